@@ -1,0 +1,1 @@
+"""What the Makefile runs: set-up in steps, message catalogues, the port, the first data."""
