@@ -1,0 +1,203 @@
+"""Every setting of the portal, in one file, read from the environment and safe by default.
+
+The environment variables are listed in README.md. `PORTAL_BASE_URL` decides the transport: https turns on
+secure cookies, HSTS and the redirect; http is accepted on a loopback address only.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(env("PORTAL_DATA", default=str(BASE_DIR / "var"))).resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+
+LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+
+def _secret_key():
+    """The key from the environment, else the one kept in the data folder, made on the first run."""
+    if key := env("PORTAL_SECRET_KEY", default=""):
+        return key
+    path = DATA_DIR / "secret_key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(descriptor, "w") as file:
+        file.write(key := secrets.token_urlsafe(50))
+    return key
+
+
+SECRET_KEY = _secret_key()
+DEBUG = env.bool("DJANGO_DEBUG", default=False)
+DEMO = env.bool("PORTAL_DEMO", default=False)
+
+# Transport
+BASE_URL = (env("PORTAL_BASE_URL", default="") or f"http://127.0.0.1:{env('PORT', default='8000')}").rstrip("/")
+try:
+    _base = urlsplit(BASE_URL)
+except ValueError as error:
+    raise ImproperlyConfigured(f"PORTAL_BASE_URL is not an address: {BASE_URL!r} ({error}).") from error
+_host = f"[{_base.hostname}]" if ":" in (_base.hostname or "") else _base.hostname
+IS_HTTPS = _base.scheme == "https"
+if _base.scheme not in {"http", "https"} or not _host:
+    raise ImproperlyConfigured(f"PORTAL_BASE_URL must be an http or https address, not {BASE_URL!r}.")
+if not IS_HTTPS and _host not in LOOPBACK_HOSTS:
+    raise ImproperlyConfigured(
+        f"PORTAL_BASE_URL is {BASE_URL}: plain http is accepted on a loopback address only; use https."
+    )
+if DEMO and IS_HTTPS:
+    raise ImproperlyConfigured("PORTAL_DEMO is for a trial on this machine; remove it for a portal served over https.")
+if DEBUG and IS_HTTPS:
+    raise ImproperlyConfigured("DJANGO_DEBUG is for work on this machine; remove it for a portal served over https.")
+
+ALLOWED_HOSTS = [_host] if IS_HTTPS else LOOPBACK_HOSTS
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+_cookie_prefix = "__Host-" if IS_HTTPS else ""
+SESSION_COOKIE_NAME = f"{_cookie_prefix}session"
+CSRF_COOKIE_NAME = f"{_cookie_prefix}csrf"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+# Django's own admin sets style attributes; nothing else of the public policy is loosened there.
+ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"style-src": ["'self'", "'unsafe-inline'"]}
+
+INSTALLED_APPS = [
+    "modeltranslation",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_countries",
+    "django_filters",
+    "editorial",
+    "search",
+    "networks",
+    "documents",
+    "projects",
+    "events",
+    "pages",
+    "cooperation_portal",
+]
+
+MIDDLEWARE = [
+    "cooperation_portal.middleware.PolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "cooperation_portal.middleware.resource_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cooperation_portal.middleware.clean_query",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "cooperation_portal.middleware.AddressLanguageMiddleware",
+    "editorial.middleware.italian_admin",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "cooperation_portal.urls"
+WSGI_APPLICATION = "cooperation_portal.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "pages.context_processors.portal",
+            ],
+        },
+    }
+]
+
+# Database
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'portal.sqlite3'}")}
+_database = DATABASES["default"]
+if not _database.get("ENGINE", "").endswith(("sqlite3", "postgresql")):
+    raise ImproperlyConfigured(
+        "DATABASE_URL must be like postgres://user:password@host/name or sqlite:////path/to/file."
+    )
+if _database["ENGINE"].endswith("sqlite3"):
+    _database["OPTIONS"] = {
+        # IMMEDIATE: with the default, two saves at the same moment end in "database is locked".
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+else:
+    _database["CONN_MAX_AGE"] = 60
+    _database["CONN_HEALTH_CHECKS"] = True
+    _database["OPTIONS"] = {"options": "-c statement_timeout=5000"}
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+# Languages: the public ones in the order of the language links; the first is the fallback of content.
+LANGUAGE_CODE = "it"
+LANGUAGES = [("it", "Italiano"), ("en", "English"), ("fr", "Français")]
+MODELTRANSLATION_DEFAULT_LANGUAGE = "it"
+MODELTRANSLATION_FALLBACK_LANGUAGES = ("it",)
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env("PORTAL_TIME_ZONE", default="Europe/Rome")
+
+# Files: uploads are never below a public address; views hand them out after asking who may see them.
+MEDIA_ROOT = DATA_DIR / "uploads"
+MEDIA_URL = "/admin/files/"
+FILE_UPLOAD_PERMISSIONS = 0o640
+SHARE_IMAGES = DATA_DIR / "share-images"
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "cooperation_portal.storage.BuiltFilesStorage"
+    },
+}

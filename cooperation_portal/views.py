@@ -1,0 +1,87 @@
+"""The root, the home page, the search page, and the answer to what cannot be understood."""
+
+from django.http import HttpResponseBadRequest, HttpResponseRedirect
+from django.template import loader
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from documents.models import Document
+from editorial.views import PublishedListView
+from events.models import Event
+from networks.models import PartnerCity
+from pages.models import News
+from projects.models import Goal
+from search.finding import find
+from search.words import MOST_CHARACTERS, asked_words
+
+from .home import figures, highlights_and_areas, places_of_projects
+from .languages import language_of, preferred_language
+
+
+@require_safe
+def to_own_language(request):
+    """To the home page in the visitor's language."""
+    with translation.override(preferred_language(request.headers.get("Accept-Language", ""))):
+        response = HttpResponseRedirect(reverse("home"))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+class Home(TemplateView):
+    """What the office does and what is there to see; every figure is counted from the data."""
+
+    template_name = "home.html"
+    extra_context = {"nav_section": "home"}
+
+    def get_context_data(self, **kwargs):
+        everywhere = list(PartnerCity.objects.published().alphabetical())
+        cities = [city for city in everywhere if not city.is_home]
+        calendar = list(Event.objects.published().with_place().as_calendar()[:3])
+        upcoming = [event for event in calendar if event.past_year is None]
+        highlights, areas = highlights_and_areas()
+        return super().get_context_data(
+            highlights=highlights,
+            areas=areas,
+            everywhere=everywhere,
+            cities=cities,
+            country_count=len({city.country.code for city in cities}),
+            places=[*everywhere, *places_of_projects()],
+            has_upcoming=bool(upcoming),
+            events=upcoming or calendar,
+            documents=Document.objects.published().order_by("-created_at", "slug").with_files()[:4],
+            goals=Goal.objects.published(),
+            news_items=News.objects.published().latest_first()[:3],
+            **figures(),
+            **kwargs,
+        )
+
+
+class Search(PublishedListView):
+    """Finding in all public texts."""
+
+    template_name = "search.html"
+    context_object_name = "hits"
+
+    def get_queryset(self):
+        return find(self.words)
+
+    @property
+    def words(self):
+        """What the visitor typed, as far as it is read."""
+        return self.request.GET.get("q", "")[:MOST_CHARACTERS].strip()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(words=self.words, has_words=bool(asked_words(self.words)), **kwargs)
+
+
+def bad_request(request, exception):
+    """The page for what cannot be understood; it needs neither the database nor anything that middleware does."""
+    with translation.override(language_of(request)):
+        return HttpResponseBadRequest(loader.get_template("400.html").render())
+
+
+home = Home.as_view()
+search = Search.as_view()
