@@ -1,0 +1,69 @@
+"""The words that every content type's queryset knows; what the public may see is written here, once."""
+
+from django.db import models
+from django.db.models import F, Prefetch, Q, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from .partial_dates import PartialDateField
+
+
+def visible_q(prefix="", on=None):
+    """The rule of what the public may see, as a condition.
+
+    `prefix` leads from the queried model to the content ("projects__"); `on` is the moment asked about (default: now).
+    """
+    on = on or timezone.now()
+    return (
+        Q(**{f"{prefix}state": "published", f"{prefix}deleted_at": None})
+        & (Q(**{f"{prefix}publish_from": None}) | Q(**{f"{prefix}publish_from__lte": on}))
+        & (Q(**{f"{prefix}publish_until": None}) | Q(**{f"{prefix}publish_until__gt": on}))
+    )
+
+
+class RecordQuerySet(models.QuerySet):
+    """Rows that the staff edits."""
+
+    def update(self, **values):
+        """Bulk writes raise the version too, so that an open form notices them, and both columns of a partial date."""
+        values.setdefault("version", F("version") + 1)
+        for name in list(values):
+            field = self.model._meta.get_field(name)
+            if isinstance(field, PartialDateField) and not hasattr(values[name], "resolve_expression"):
+                known = field.to_python(values[name])
+                values[field.last_attname] = known.last if known else None
+        return super().update(**values)
+
+    def alphabetical(self, field="name"):
+        """By a translated text in the active language, by the Italian one where it has no translation."""
+        return self.order_by(Lower(in_active_language(field)), "pk")
+
+
+class PublishableQuerySet(RecordQuerySet):
+    def published(self, on=None):
+        """What the public may see at the moment `on` (default: now)."""
+        return self.filter(visible_q(on=on))
+
+    def _visible(self, name, refined=lambda related: related):
+        """A prefetch of related content as far as the public may see it; `refined` adds queryset words to it.
+
+        A foreign key to what may not be seen reads None. The related model is found by its name, so that a room can
+        show what belongs to a later one.
+        """
+        related = self.model._meta.get_field(name).related_model
+        return Prefetch(name, refined(related.objects.published()))
+
+
+def in_active_language(field):
+    """A translated column in the active language, falling back to Italian, as a database expression.
+
+    modeltranslation rewrites neither Coalesce nor ordering, and leaves a missing translation NULL or empty.
+    """
+    language = (get_language() or "it")[:2]
+    if language == "it":
+        return F(f"{field}_it")
+    # Each translated column has a class of its own, so that Django could not tell what the expression gives.
+    text = models.TextField()
+    translated = NullIf(F(f"{field}_{language}"), Value(""), output_field=text)
+    return Coalesce(translated, F(f"{field}_it"), output_field=text)

@@ -1,0 +1,52 @@
+"""Rich text: the tags that the portal knows, and a field that keeps nothing else."""
+
+import re
+from html import unescape
+
+import nh3
+from django.db import models
+
+ALLOWED_TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "span", "abbr"}
+ALLOWED_ATTRIBUTES = {
+    "a": {"href", "hreflang", "lang"},
+    "abbr": {"title", "lang"},
+    **{tag: {"lang", "dir"} for tag in ALLOWED_TAGS - {"a", "abbr", "br"}},
+}
+ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
+
+_LIST = re.compile(r"<ul\b[^>]*>(.*?)</ul>", re.DOTALL)
+_ITEM = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
+
+
+def cleaned(html):
+    """The text with only the tags, attributes and link schemes that the portal allows."""
+    return nh3.clean(
+        html,
+        tags=ALLOWED_TAGS,
+        attributes=ALLOWED_ATTRIBUTES,
+        url_schemes=ALLOWED_SCHEMES,
+        link_rel=None,
+    )
+
+
+def plain(html):
+    """The words of a rich text, without tags and entities, on one line."""
+    spaced = re.sub(r"<(?:/(?:p|h\d|li|ul|ol|blockquote)|br\s*/?)>", " ", html or "")
+    return " ".join(unescape(nh3.clean(spaced, tags=set())).split())
+
+
+def first_list(html):
+    """The words of each item of the first bulleted list in a rich text; no items where there is no list."""
+    found = _LIST.search(html)
+    return [plain(item) for item in _ITEM.findall(found[1])] if found else []
+
+
+class RichTextField(models.TextField):
+    """HTML written by the staff; cleaned at every save, whoever saves."""
+
+    def pre_save(self, model_instance, add):
+        value = super().pre_save(model_instance, add)
+        if value:
+            value = cleaned(value)
+            setattr(model_instance, self.attname, value)
+        return value

@@ -1,0 +1,57 @@
+"""The two views that every content type has: a list and a page of its own."""
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.views.generic import DetailView, ListView
+
+from .languages import is_wholly_untranslated, translations_of
+from .models import FormerSlug
+
+
+class PublishedListView(ListView):
+    """A list of what the public may see; a malformed or missing page number is 404.
+
+    Subclasses give `queryset` (a published queryset word, asked anew at each request through `get_queryset`), the
+    template and `nav_section`, the entry of the menu that is marked.
+    """
+
+    paginate_by = 20
+    nav_section = ""
+
+    def get_context_data(self, **kwargs):
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        return super().get_context_data(nav_section=self.nav_section, query=query.urlencode(), **kwargs)
+
+
+class PublishedDetailView(DetailView):
+    """The page of one object; an address that the object had before redirects to the present one, for good."""
+
+    nav_section = ""
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            if heir := self._heir():
+                return HttpResponsePermanentRedirect(self.address_of(heir))
+            raise
+
+    def _heir(self):
+        queryset = self.get_queryset()
+        former = FormerSlug.objects.filter(model=queryset.model._meta.label_lower, slug=self.kwargs["slug"]).first()
+        # An object that took its former slug again is no heir of itself: the redirect would lead in a circle.
+        others = queryset.exclude(slug=self.kwargs["slug"])
+        return others.filter(pk=former.object_id).first() if former else None
+
+    def address_of(self, heir):
+        """Where the former address leads; for views of something that belongs to the object."""
+        return heir.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            nav_section=self.nav_section,
+            translations=translations_of(self.object),
+            untranslated=self.object.is_untranslated,
+            wholly_untranslated=is_wholly_untranslated(self.object),
+            **kwargs,
+        )
