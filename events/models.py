@@ -1,0 +1,214 @@
+"""Events: each exists once and is shown wherever it belongs."""
+
+import uuid
+import zoneinfo
+from urllib.parse import urlsplit
+
+from babel.dates import get_timezone_name
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django_countries.fields import CountryField
+
+from documents.labels import language_choices, language_name
+from documents.models import Document
+from editorial.choices import in_code_list, language_code
+from editorial.languages import active_language, text_and_language
+from editorial.models import Publishable
+from editorial.partial_dates import format_day_range
+from editorial.richtext import RichTextField
+from networks.models import Network, Organisation, PartnerCity
+from projects.models import Location, Project
+
+from .querysets import EventQuerySet
+
+
+class EventKind(models.TextChoices):
+    MEETING = "meeting", _("Meeting")
+    CONFERENCE = "conference", _("Conference")
+    SEMINAR = "seminar", _("Seminar")
+    WORKSHOP = "workshop", _("Workshop")
+    ASSEMBLY = "assembly", _("Assembly")
+    TRAINING = "training", _("Training")
+
+
+def validate_time_zone(name):
+    """Raises ValidationError unless `name` is a zone of the IANA time zone database."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError("Non è un fuso orario: scrivi per esempio «Europe/Paris».")
+
+
+class Event(Publishable):
+    """A meeting, conference, seminar… with what is said before it and what is told after it."""
+
+    title = models.CharField("titolo", max_length=250)
+    theme = models.CharField("tema", max_length=400, blank=True)
+    kind = models.CharField("tipo", max_length=20, choices=EventKind.choices, default=EventKind.MEETING)
+    starts_on = models.DateField("primo giorno")
+    starts_at = models.TimeField("ora di inizio", null=True, blank=True, help_text="Vuota se non si conosce.")
+    ends_on = models.DateField("ultimo giorno", null=True, blank=True, help_text="Vuoto se dura un giorno solo.")
+    ends_at = models.TimeField("ora di fine", null=True, blank=True)
+    time_zone = models.CharField(
+        "fuso orario del luogo",
+        max_length=50,
+        default=timezone.get_default_timezone_name,
+        validators=[validate_time_zone],
+    )
+    city = models.ForeignKey(
+        PartnerCity, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name="città"
+    )
+    location = models.ForeignKey(
+        Location, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name="altro luogo"
+    )
+    place = models.CharField(
+        "luogo, a parole", max_length=200, blank=True, help_text="Solo se non è né una città né un luogo in elenco."
+    )
+    country = CountryField("Paese", blank=True)
+    venue = models.CharField("sede", max_length=200, blank=True, help_text="Per esempio il palazzo o la sala.")
+    presentation = RichTextField("presentazione", blank=True, help_text="Prima dell’evento: a che cosa si invita.")
+    report = RichTextField("resoconto", blank=True, help_text="Dopo l’evento: che cosa è successo.")
+    projects = models.ManyToManyField(Project, blank=True, related_name="events", verbose_name="progetti")
+    networks = models.ManyToManyField(Network, blank=True, related_name="events", verbose_name="reti")
+    organisers = models.ManyToManyField(Organisation, blank=True, related_name="events", verbose_name="organizzatori")
+    documents = models.ManyToManyField(Document, blank=True, related_name="events", verbose_name="documenti")
+    online_url = models.URLField("indirizzo per seguirlo in rete", max_length=500, blank=True)
+
+    texts_of_the_page = ("title",)
+    inline_rows = ("links",)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = "evento"
+        verbose_name_plural = "eventi"
+        ordering = ["-starts_on", "slug"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            in_code_list("kind", EventKind, is_required=True),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="events_event_days_in_order",
+                violation_error_message="L’ultimo giorno viene prima del primo.",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_at=None)
+                | Q(ends_at=None)
+                # Without the first half an unknown last day would make the whole condition unknown, which passes.
+                | Q(ends_on__isnull=False, ends_on__gt=F("starts_on"))
+                | Q(ends_at__gte=F("starts_at")),
+                name="events_event_hours_in_order",
+                violation_error_message="L’ora di fine viene prima dell’ora di inizio.",
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("events:detail", args=[self.slug])
+
+    @property
+    def when(self):
+        """Days, and hours where they are known, in the active language; a date without a time shows none."""
+        return f"{self.days}, {self.hours}" if self.hours else self.days
+
+    @property
+    def days(self):
+        """The day or days with their year, in the active language: "30 novembre – 2 dicembre 2017"."""
+        return format_day_range(self.starts_on, self.ends_on)
+
+    @property
+    def when_days(self):
+        """The number of the day or days, where all are of one month: "9-10"; else empty."""
+        return self._days_and_month[0]
+
+    @property
+    def when_month(self):
+        """Month and year, where all days are of one month: "marzo 2016"; else empty."""
+        return self._days_and_month[1]
+
+    @property
+    def hours(self):
+        """The hours that are known, of the place's own clock, in the active language; else empty."""
+        start, end = (time_format(hour) if hour is not None else "" for hour in (self.starts_at, self.ends_at))
+        if end and not start:
+            return gettext("until %(hour)s") % {"hour": end}
+        return f"{start}-{end}" if end else start
+
+    @property
+    def time_zone_name(self):
+        """The place's time zone in the active language, where an hour is shown; else empty."""
+        return get_timezone_name(self.time_zone, locale=active_language()) if self.hours else ""
+
+    @property
+    def place_country(self):
+        """The country of the city or of the location, else the one that stands with the event."""
+        return (self.city or self.location or self).country
+
+    @property
+    def place_texts(self):
+        """What names the place, from the building to the town, each as (object, translated field)."""
+        if named := self.city or self.location:
+            town = (named, "name")
+        else:
+            town = (self, "place")
+        return [(owner, field) for owner, field in ((self, "venue"), town) if text_and_language(owner, field)[0]]
+
+    def is_past(self, on=None):
+        """True once its last day is over, on the day `on` (default: today)."""
+        return (self.ends_on or self.starts_on) < (on or timezone.localdate())
+
+    def account(self, on=None):
+        """The text that fits the day `on` (default: today): "report" once it is over and one is written.
+
+        Otherwise "presentation", or empty where there is none.
+        """
+        if self.is_past(on) and text_and_language(self, "report")[0]:
+            return "report"
+        return "presentation" if text_and_language(self, "presentation")[0] else ""
+
+    @property
+    def _days_and_month(self):
+        first, last = self.starts_on, self.ends_on or self.starts_on
+        if (first.year, first.month) != (last.year, last.month):
+            return "", ""
+        days, _space, month = self.days.partition(" ")
+        return days, month
+
+
+class EventLink(models.Model):
+    """A video, a live stream or a page elsewhere."""
+
+    class Kind(models.TextChoices):
+        VIDEO = "video", _("Video")
+        STREAM = "stream", _("Live stream")
+        PAGE = "page", _("Web page")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="links", verbose_name="evento")
+    title = models.CharField("titolo", max_length=250)
+    url = models.URLField("indirizzo", max_length=500)
+    language = models.CharField("lingua", max_length=3, choices=language_choices, blank=True)
+    kind = models.CharField("tipo", max_length=10, choices=Kind.choices, default=Kind.PAGE)
+    position = models.PositiveSmallIntegerField("posizione", default=0)
+
+    class Meta:
+        verbose_name = "collegamento"
+        verbose_name_plural = "collegamenti"
+        ordering = ["event", "position", "id"]
+        constraints = [in_code_list("kind", ["video", "stream", "page"], is_required=True), language_code("language")]
+
+    def __str__(self):
+        return self.title or self.url
+
+    @property
+    def domain(self):
+        """The host that the link leads to, without "www."."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+    @property
+    def language_name(self):
+        """The language of what is linked, in the active language; empty where it is not known."""
+        return language_name(self.language) if self.language else ""

@@ -1,0 +1,73 @@
+"""Words for asking about events."""
+
+from django.db.models import Case, Count, F, IntegerField, Q, When
+from django.db.models.functions import Coalesce, ExtractYear
+from django.utils import timezone
+
+from editorial.querysets import PublishableQuerySet, visible_q
+
+
+class EventQuerySet(PublishableQuerySet):
+    def upcoming(self, on=None):
+        """Events that end on the day `on` (default: today) or later, the next first."""
+        return self._with_last_day().filter(last_day__gte=on or timezone.localdate()).order_by("starts_on", "slug")
+
+    def past(self, on=None):
+        """Events that ended before the day `on` (default: today), the latest first."""
+        return self._with_last_day().filter(last_day__lt=on or timezone.localdate()).order_by("-starts_on", "slug")
+
+    def as_calendar(self, on=None):
+        """What is to come, the next first; then what is over, the latest first.
+
+        Each event has `past_year`: the year in which it began, None if it is not over on the day `on` (default: today).
+        """
+        over = When(last_day__lt=on or timezone.localdate(), then=ExtractYear("starts_on"))
+        return (
+            self._with_last_day()
+            .annotate(past_year=Case(over, output_field=IntegerField()))
+            .order_by(
+                F("past_year").desc(nulls_first=True),
+                Case(When(past_year=None, then="starts_on")),
+                "-starts_on",
+                "slug",
+            )
+        )
+
+    def in_order(self):
+        """By their first day, the earliest first."""
+        return self.order_by("starts_on", "slug")
+
+    def around(self, event):
+        """The event just before and the one just after it among those of the same projects, in their order.
+
+        The projects are those that `with_page_parts` fetched.
+        """
+        related = self.filter(projects__in=event.projects.all()).exclude(pk=event.pk)
+        same_day = Q(starts_on=event.starts_on)
+        earlier = related.filter(Q(starts_on__lt=event.starts_on) | same_day & Q(slug__lt=event.slug))
+        later = related.filter(Q(starts_on__gt=event.starts_on) | same_day & Q(slug__gt=event.slug))
+        nearest = Q(pk__in=earlier.order_by("-starts_on", "-slug").values("pk")[:1])
+        nearest |= Q(pk__in=later.order_by("starts_on", "slug").values("pk")[:1])
+        return self.filter(nearest).in_order()
+
+    def with_document_counts(self):
+        """With `document_count`: how many of its documents the public may see."""
+        return self.annotate(document_count=Count("documents", filter=visible_q("documents__"), distinct=True))
+
+    def with_place(self):
+        """With the city and the location that the public may see; the others are as if there were none."""
+        return self.prefetch_related(*(self._visible(name) for name in ("city", "location")))
+
+    def with_page_parts(self):
+        """With everything that an event's page shows, as far as the public may see it."""
+        return self.with_place().prefetch_related(
+            self._visible("projects", lambda projects: projects.alphabetical("title")),
+            self._visible("networks", lambda networks: networks.alphabetical()),
+            self._visible("organisers", lambda organisers: organisers.alphabetical()),
+            self._visible("documents", lambda documents: documents.with_files().by_kind()),
+            self._visible("news", lambda news: news.order_by("-date", "slug")),
+            "links",
+        )
+
+    def _with_last_day(self):
+        return self.annotate(last_day=Coalesce(F("ends_on"), F("starts_on")))

@@ -1,0 +1,89 @@
+"""Lists and pages of partner cities, networks and organisations."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from editorial.views import PublishedDetailView, PublishedListView
+
+from .models import Network, Organisation, PartnerCity
+
+
+class CityList(PublishedListView):
+    template_name = "networks/city_list.html"
+    context_object_name = "cities"
+    nav_section = "cities"
+
+    def get_queryset(self):
+        return PartnerCity.objects.published().with_counts().alphabetical()
+
+    def get_context_data(self, **kwargs):
+        everywhere = list(PartnerCity.objects.published().alphabetical())
+        partner_count = sum(not city.is_home for city in everywhere)
+        return super().get_context_data(everywhere=everywhere, partner_count=partner_count, **kwargs)
+
+
+class CityDetail(PublishedDetailView):
+    template_name = "networks/city_detail.html"
+    context_object_name = "city"
+    nav_section = "cities"
+
+    def get_queryset(self):
+        return PartnerCity.objects.published().with_page_parts()
+
+    def get_context_data(self, **kwargs):
+        everywhere = list(PartnerCity.objects.published().alphabetical())
+        return super().get_context_data(
+            crumbs=[(_("Cities"), reverse("networks:city-list"))],
+            everywhere=everywhere,
+            document_count=len(self.object.documents.all()) + len(self.object.documents_of_events),
+            other_cities=[city for city in everywhere if city != self.object],
+            **kwargs,
+        )
+
+
+class NetworkList(PublishedListView):
+    template_name = "networks/network_list.html"
+    context_object_name = "networks"
+    nav_section = "networks"
+
+    def get_queryset(self):
+        return Network.objects.published().with_counts().alphabetical()
+
+
+class NetworkDetail(PublishedDetailView):
+    template_name = "networks/network_detail.html"
+    nav_section = "networks"
+
+    def get_queryset(self):
+        return Network.objects.published().with_page_parts()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(crumbs=[(_("Networks"), reverse("networks:network-list"))], **kwargs)
+
+
+class OrganisationList(PublishedListView):
+    template_name = "networks/organisation_list.html"
+    context_object_name = "organisations"
+    nav_section = "organisations"
+
+    def get_queryset(self):
+        return Organisation.objects.published().alphabetical()
+
+
+class OrganisationDetail(PublishedDetailView):
+    template_name = "networks/organisation_detail.html"
+    nav_section = "organisations"
+
+    def get_queryset(self):
+        return Organisation.objects.published().with_page_parts()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(crumbs=[(_("Organisations"), reverse("networks:organisation-list"))], **kwargs)
+
+
+city_list = CityList.as_view()
+city_detail = CityDetail.as_view()
+network_list = NetworkList.as_view()
+network_detail = NetworkDetail.as_view()
+organisation_list = OrganisationList.as_view()
+organisation_detail = OrganisationDetail.as_view()

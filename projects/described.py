@@ -1,0 +1,37 @@
+"""What describes a project, beside what its card shows: places, beneficiaries, instruments, goals, in one query."""
+
+from django.conf import settings
+from django.db.models import CharField, F, IntegerField, Value
+
+from .terms import Beneficiary, Goal, Instrument, Location
+
+_NAMES = [f"name_{language}" for language, _language_name in settings.LANGUAGES]
+_TERMS = {"locations": Location, "beneficiaries": Beneficiary, "instruments": Instrument, "goals": Goal}
+#: The column that holds the order of a kind of term, where it has one.
+_PLACES = {"beneficiaries": F("position"), "instruments": F("position"), "goals": F("number")}
+
+
+def terms_of(project):
+    """What the public may see of the project's locations, beneficiaries, instruments and goals, by these names.
+
+    The objects hold what a page shows of them: slug, names, a location's country, a goal's number.
+    """
+    first, *others = (_rows(name, project) for name in _TERMS)
+    terms = {name: [] for name in _TERMS}
+    for name, place, slug, country, *names in sorted(first.union(*others, all=True), key=lambda row: row[:3]):
+        more = {"locations": {"country": country}, "goals": {"number": place}}.get(name, {})
+        terms[name].append(_TERMS[name](slug=slug, **dict(zip(_NAMES, names, strict=True)), **more))
+    return terms
+
+
+def _rows(name, project):
+    country = F("country") if name == "locations" else Value("", output_field=CharField())
+    place = _PLACES.get(name, Value(0, output_field=IntegerField()))
+    return (
+        _TERMS[name]
+        .objects.published()
+        .filter(projects=project)
+        .order_by()
+        .annotate(term=Value(name, output_field=CharField()), place=place, in_country=country)
+        .values_list("term", "place", "slug", "in_country", *_NAMES)
+    )

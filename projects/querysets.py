@@ -1,0 +1,183 @@
+"""Words for asking about projects and about what they are described by."""
+
+import re
+from functools import reduce
+from operator import or_
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    ExpressionWrapper,
+    F,
+    Prefetch,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Lower, NullIf
+from django_countries import countries
+
+from editorial.languages import SOURCE_LANGUAGE, TARGET_LANGUAGES
+from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
+
+from .codes import ActivityStatus
+from .years import in_years
+
+_ALIVE = (ActivityStatus.PIPELINE, ActivityStatus.IMPLEMENTATION, ActivityStatus.FINALISATION)
+_OVER = (ActivityStatus.CLOSED, ActivityStatus.CANCELLED)
+
+_GOAL_NUMBER = re.compile(r"[1-9][0-9]?")
+
+#: The long texts of a project, in every language: no list shows them.
+_LONG_TEXTS = [
+    column
+    for name in ("description", "objectives", "results")
+    for column in (name, *(f"{name}_{language}" for language in (SOURCE_LANGUAGE, *TARGET_LANGUAGES)))
+]
+
+
+class ProjectQuerySet(PublishableQuerySet):
+    def in_areas(self, slugs):
+        """Projects in any of the geographic areas."""
+        return self._described_by("areas", slugs)
+
+    def funded_by(self, slugs):
+        """Projects that any of the funding programmes pays for."""
+        return self._described_by("programmes", slugs)
+
+    def with_statuses(self, codes):
+        """Projects whose last known activity status is any of the codes."""
+        return self.filter(activity_status__in=codes)
+
+    def around(self, project):
+        """The project, with the phases of its cooperation just before and just after it."""
+        return self.filter(Q(pk=project.pk) | Q(pk=project.follows_id) | Q(follows=project.pk))
+
+    def with_roles(self, codes):
+        """Projects in which ours is any of the roles."""
+        return self.filter(our_role__in=codes)
+
+    def for_beneficiaries(self, slugs):
+        """Projects for any of the categories of beneficiaries."""
+        return self._described_by("beneficiaries", slugs)
+
+    def in_sectors(self, slugs):
+        """Projects in any of the sectors of intervention."""
+        return self._described_by("sectors", slugs)
+
+    def in_cities(self, slugs):
+        """Projects with any of the partner cities."""
+        return self._described_by("cities", slugs)
+
+    def towards(self, numbers):
+        """Projects that serve any of the goals, by their numbers as texts."""
+        known = [int(number) for number in numbers if _GOAL_NUMBER.fullmatch(number)]
+        return self._described_by("goals", known, "number")
+
+    def in_countries(self, codes):
+        """Projects in any of the countries, by their ISO 3166-1 codes of two letters."""
+        # The column holds the codes with commas between them, so that one of two letters is found only as a whole.
+        known = [Q(countries__contains=code) for code in codes if code in countries.countries]
+        return self.filter(reduce(or_, known)) if known else self.none()
+
+    def in_years(self, years):
+        """Projects whose known period contains any of the years; see `projects.years`."""
+        return in_years(self, years)
+
+    def beside(self, project):
+        """The phases of a cooperation just before and just after the project."""
+        return self.around(project).exclude(pk=project.pk)
+
+    def in_display_order(self):
+        """What was starting or going on when last heard of, then what is suspended or unknown, then what is over.
+
+        Within each, the latest known start comes first, or the date of the information where no start is known; then
+        the order in which they were entered.
+        """
+        rank = Case(When(activity_status__in=_ALIVE, then=1), When(activity_status__in=_OVER, then=3), default=2)
+        latest = Coalesce("actual_start", "planned_start", "information_as_of")
+        return self.order_by(rank, latest.desc(nulls_last=True), "pk")
+
+    def by_short_name(self):
+        """In the alphabet of what each is called: its acronym, else its title in the active language."""
+        acronym = NullIf(F("acronym"), Value(""), output_field=TextField())
+        name = Coalesce(acronym, in_active_language("title"), output_field=TextField())
+        return self.order_by(Lower(name), "pk")
+
+    def latest_start_first(self):
+        """By the actual start, else the planned one, the latest first; those without a known start come last."""
+        return self.order_by(Coalesce("actual_start", "planned_start").desc(nulls_last=True), "pk")
+
+    def latest_information_first(self):
+        """By the date of what is known of each, the latest first; those without that date come last."""
+        return self.order_by(F("information_as_of").desc(nulls_last=True), "pk")
+
+    def with_card_parts(self):
+        """With what a project's card shows, as far as the public may see it, and without the long texts."""
+        return self.prefetch_related(self._visible("areas"), self._visible("sectors")).without_long_texts()
+
+    def without_long_texts(self):
+        """Without the texts that no list shows."""
+        return self.defer(*_LONG_TEXTS)
+
+    def with_events(self):
+        """With the events that the public may see, in their order, each with its place and its number of documents."""
+        return self.prefetch_related(
+            self._visible("events", lambda events: events.with_place().with_document_counts().in_order())
+        )
+
+    def with_row_parts(self):
+        """With what a project's row in a table shows: who pays for it, as far as the public may see it."""
+        fundings = self._model_of("fundings").objects.with_public_sources()
+        return self.prefetch_related(Prefetch("fundings", fundings)).without_long_texts()
+
+    def with_page_parts(self):
+        """With what a project's page shows, as far as the public may see it; its events come with its phases."""
+        return self.prefetch_related(
+            self._visible("areas"),
+            self._visible("sectors"),
+            self._visible("cities", lambda cities: cities.alphabetical()),
+            self._visible("documents", lambda documents: documents.with_files().by_kind()),
+            self._visible("news", lambda news: news.order_by("-date", "slug")),
+            Prefetch("partnerships", self._model_of("partnerships").objects.with_public_organisation()),
+            Prefetch("fundings", self._model_of("fundings").objects.with_public_sources()),
+        )
+
+    def _described_by(self, name, values, column="slug"):
+        terms = self._model_of(name).objects.published().filter(**{f"{column}__in": values})
+        return self.filter(pk__in=terms.values("projects"))
+
+    def _model_of(self, name):
+        return self.model._meta.get_field(name).related_model
+
+
+class PartnershipQuerySet(QuerySet):
+    def with_public_organisation(self):
+        """Those of organisations that the public may see, with the organisation."""
+        return self.filter(visible_q("organisation__")).select_related("organisation")
+
+
+class FundingQuerySet(QuerySet):
+    def with_public_sources(self):
+        """With programme and funder, and whether the public may see each: what `Funding.public_programme` needs."""
+        return self.select_related("programme", "funder").annotate(
+            is_programme_public=_is_visible("programme__"), is_funder_public=_is_visible("funder__")
+        )
+
+
+class BeneficiaryQuerySet(PublishableQuerySet):
+    def with_project_counts(self):
+        """With `project_count`: how many of its projects the public may see."""
+        return self.annotate(project_count=Count("projects", filter=visible_q("projects__")))
+
+    def with_projects(self):
+        """With the projects that the public may see, as cards."""
+        projects = self.model._meta.get_field("projects").related_model.objects.published()
+        return self.prefetch_related(Prefetch("projects", projects.in_display_order().with_card_parts()))
+
+
+def _is_visible(prefix):
+    return ExpressionWrapper(visible_q(prefix), output_field=BooleanField())

@@ -1,0 +1,18 @@
+"""The events of a project and of the phases after it."""
+
+
+def timeline_of(project, phases):
+    """Pairs of a project and its events, each event once: the project's own, then those of the phases after it.
+
+    `phases` are those of `project.phases()`. A project without events of its own is left out.
+    """
+    told = set()
+    pairs = []
+    for phase in phases:
+        if project.pk not in (phase.pk, phase.follows_id):
+            continue
+        events = [event for event in phase.events.all() if event.pk not in told]
+        told.update(event.pk for event in events)
+        if events:
+            pairs.append((phase, events))
+    return pairs

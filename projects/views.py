@@ -1,0 +1,96 @@
+"""The public pages of projects and of the categories of beneficiaries."""
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from editorial.views import PublishedDetailView, PublishedListView
+
+from .described import terms_of
+from .facts import facts_of, programmes_with_statement, roles_of
+from .listing import ProjectListing
+from .models import Beneficiary, Project
+from .printing import printed_address
+from .timeline import timeline_of
+
+
+class ProjectList(PublishedListView):
+    template_name = "projects/list.html"
+    context_object_name = "projects"
+    nav_section = "projects"
+
+    def get_queryset(self):
+        self.listing = ProjectListing(self.request.GET)
+        return self.listing.rows
+
+    def get_paginator(self, rows, *args, **kwargs):
+        paginator = super().get_paginator(rows, *args, **kwargs)
+        paginator.count = self.listing.row_count
+        return paginator
+
+    def get_context_data(self, **kwargs):
+        listing = self.listing
+        return super().get_context_data(
+            facets=listing.facets,
+            active_filters=listing.active_filters,
+            words=listing.words,
+            total=listing.total,
+            views=listing.views,
+            sorts=listing.sorts,
+            kept=listing.kept,
+            clear_url=listing.clear_url,
+            places=listing.places,
+            view=listing.view,
+            **kwargs,
+        )
+
+
+class ProjectPage(PublishedDetailView):
+    template_name = "projects/detail.html"
+    context_object_name = "project"
+    nav_section = "projects"
+
+    def get_queryset(self):
+        return Project.objects.published().with_page_parts()
+
+    def get_context_data(self, **kwargs):
+        terms, phases = terms_of(self.object), self.object.phases()
+        return super().get_context_data(
+            crumbs=[(gettext("Projects"), reverse("projects:list"))],
+            facts=facts_of(self.object, terms),
+            roles=roles_of(self.object),
+            goals=terms["goals"],
+            phases=phases,
+            timeline=timeline_of(self.object, phases),
+            has_old_state=self.object.has_old_state(),
+            printed_address=printed_address(self.object),
+            statements=programmes_with_statement(self.object),
+            **kwargs,
+        )
+
+
+class BeneficiaryList(PublishedListView):
+    template_name = "projects/beneficiary_list.html"
+    context_object_name = "beneficiaries"
+    paginate_by = None
+
+    def get_queryset(self):
+        return Beneficiary.objects.published().with_project_counts()
+
+
+class BeneficiaryPage(PublishedDetailView):
+    template_name = "projects/beneficiary_detail.html"
+    context_object_name = "beneficiary"
+
+    def get_queryset(self):
+        return Beneficiary.objects.published().with_projects()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            crumbs=[(gettext("Beneficiaries"), reverse("projects:beneficiary-list"))], **kwargs
+        )
+
+
+project_list = ProjectList.as_view()
+project_detail = ProjectPage.as_view()
+beneficiary_list = BeneficiaryList.as_view()
+beneficiary_detail = BeneficiaryPage.as_view()

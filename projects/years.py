@@ -1,0 +1,41 @@
+"""The years of a project: those that its known period contains.
+
+The period runs from the actual start, else the planned one, to the actual end, else the planned one; without an end it
+reaches the year of the information. Where only an end is known, its year is all that is. Without any of these four
+dates there is no year, however recent the information.
+"""
+
+import re
+from datetime import date
+
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def years_of(actual_start, planned_start, actual_end, planned_end, information_as_of):
+    """The years, as a range, of the first possible day of each date; None stands for an unknown one.
+
+    A date is never known to less than a year, so that its first and its last possible day are in the same one.
+    """
+    first = actual_start or planned_start or actual_end or planned_end
+    if not first:
+        return range(0)
+    last = actual_end or planned_end or information_as_of or first
+    return range(first.year, max(first.year, last.year) + 1)
+
+
+def in_years(queryset, years):
+    """The projects of the queryset whose known period contains any of the years, each a text of four digits."""
+    known = [date(int(year), 1, 1) for year in years if _YEAR.fullmatch(year) and int(year)]
+    if not known:
+        return queryset.none()
+    containing = Q()
+    for new_year in known:
+        begins_in_time = Q(period_first__lte=new_year.replace(month=12, day=31))
+        containing |= begins_in_time & (Q(period_first__gte=new_year) | Q(period_last__gte=new_year))
+    return queryset.alias(
+        period_first=Coalesce("actual_start", "planned_start", "actual_end", "planned_end"),
+        period_last=Coalesce("actual_end", "planned_end", "information_as_of"),
+    ).filter(containing)
