@@ -1,0 +1,57 @@
+"""Words about files, in the active language: sizes, kinds, languages, and the label made of them."""
+
+from babel import Locale
+from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext, ngettext
+
+from .file_kinds import KIND_OF_MEDIA_TYPE
+
+UNDETERMINED = "und"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def language_choices():
+    """ISO 639-1 codes with their Italian names, for the staff's form; `und` where the language is unknown."""
+    names = [(code, name) for code, name in Locale("it").languages.items() if len(code) == 2]
+    return [(UNDETERMINED, "non indicata"), *sorted(names, key=lambda pair: pair[1])]
+
+
+def language_name(code):
+    """The name of an ISO 639-1 language in the active language; empty where it is unknown."""
+    if code == UNDETERMINED:
+        return ""
+    return Locale((get_language() or "it")[:2]).languages.get(code, code)
+
+
+def file_size(size):
+    """A size in bytes as people read it, in decimal units: "812 byte", "29 kB", "1,2 MB"; never broken over lines."""
+    if size < 1000:
+        return _on_one_line(ngettext("%(size)s byte", "%(size)s bytes", size) % {"size": size})
+    if size < 999_500:
+        return _on_one_line(gettext("%(size)s kB") % {"size": number_format(round(size / 1000), 0)})
+    # number_format cuts digits off, it does not round.
+    return _on_one_line(gettext("%(size)s MB") % {"size": number_format(round(size / 1_000_000, 1), 1)})
+
+
+def page_count(pages):
+    """ "12 pagine", in the active language; never broken over lines."""
+    return _on_one_line(ngettext("%(count)s page", "%(count)s pages", pages) % {"count": number_format(pages)})
+
+
+def _on_one_line(words):
+    return words.replace(" ", NO_BREAK_SPACE)
+
+
+def type_name(media_type):
+    """The short name of a media type: "PDF"."""
+    kind = KIND_OF_MEDIA_TYPE.get(media_type)
+    return kind.name if kind else media_type.rpartition("/")[2].upper()
+
+
+def file_label(file):
+    """ "PDF, 1,2 MB, 12 pagine, italiano": everything computed, what is unknown left out."""
+    parts = [type_name(file.media_type), file_size(file.size)]
+    if file.pages:
+        parts.append(page_count(file.pages))
+    parts.append(language_name(file.language))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,218 @@
+"""Documents, and their files: one current file per language, older versions kept."""
+
+import uuid
+from functools import partial
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Max, Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils import timezone
+
+from editorial.choices import in_code_list, language_code
+from editorial.models import Publishable
+from editorial.partial_dates import PartialDateField
+from editorial.richtext import RichTextField
+from networks.models import Organisation, PartnerCity
+
+from .file_kinds import KIND_OF_MEDIA_TYPE
+from .kinds import CATEGORY_OF_KIND, DocumentKind
+from .labels import UNDETERMINED, file_label, language_choices, type_name
+from .querysets import DocumentFileQuerySet, DocumentQuerySet
+from .uploads import read_upload
+
+
+class Document(Publishable):
+    """A text that people download, in one or more languages."""
+
+    title = models.CharField("titolo", max_length=300)
+    kind = models.CharField("tipo", max_length=30, choices=DocumentKind.choices, default=DocumentKind.OTHER)
+    description = RichTextField("descrizione", blank=True)
+    city = models.ForeignKey(
+        PartnerCity,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        verbose_name="città",
+        help_text="La città di cui parla, per esempio in un profilo migratorio.",
+    )
+    issued = PartialDateField("data del documento")
+    author = models.ForeignKey(
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        verbose_name="autore",
+        help_text="L’organizzazione che lo firma: mai una persona.",
+    )
+
+    texts_of_the_page = ("title",)
+    inline_rows = ("files",)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = "documento"
+        verbose_name_plural = "documenti"
+        ordering = ["slug"]
+        constraints = [*Publishable.Meta.constraints, in_code_list("kind", DocumentKind, is_required=True)]
+
+    def get_absolute_url(self):
+        return reverse("documents:detail", args=[self.slug])
+
+    @property
+    def iati_category(self):
+        """The IATI document category of the kind."""
+        return CATEGORY_OF_KIND[DocumentKind(self.kind)]
+
+
+def generated_name(document_file, uploaded_name):
+    """Where a file is stored: under a name of ours, with the extension of the kind that its content is."""
+    return f"documents/{uuid.uuid4()}.{KIND_OF_MEDIA_TYPE[document_file.media_type].extension}"
+
+
+class DocumentFile(models.Model):
+    """One file of a document: one language, one version. What can be computed from the file is never typed.
+
+    A row keeps its file for good. Saving a row with another file in it, new or not, adds the next version of the
+    document in that language as a row of its own and makes it the current one; the former row stays as it was stored,
+    no longer current. Deleting the current version brings no older one back to the public.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="files", verbose_name="documento")
+    language = models.CharField("lingua del file", max_length=3, choices=language_choices, default=UNDETERMINED)
+    title = models.CharField(
+        "titolo in quella lingua",
+        max_length=300,
+        blank=True,
+        help_text="Come sta sul file; se resta vuoto vale il titolo.",
+    )
+    file = models.FileField("file", upload_to=generated_name, max_length=200)
+    version_number = models.PositiveIntegerField("numero di versione", default=1, editable=False)
+    is_current = models.BooleanField("versione attuale", default=True, editable=False)
+    is_citable = models.BooleanField(
+        "citabile", default=False, help_text="Qualcuno la cita: va conservata anche quando sarà superata."
+    )
+    size = models.PositiveBigIntegerField("dimensione in byte", default=0, editable=False)
+    media_type = models.CharField("tipo di file", max_length=120, blank=True, editable=False)
+    pages = models.PositiveIntegerField("pagine", null=True, editable=False)
+    sha256 = models.CharField("impronta SHA-256", max_length=64, blank=True, editable=False, db_index=True)
+    has_text = models.BooleanField("contiene testo", null=True, editable=False)
+    uploaded_at = models.DateTimeField("caricato il", default=timezone.now, editable=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="caricato da",
+    )
+
+    #: The file that the computed columns speak of, while it is not stored yet.
+    _read_file = None
+
+    objects = DocumentFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "file"
+        verbose_name_plural = "file"
+        ordering = ["document", "language", "-version_number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "language"],
+                condition=Q(is_current=True),
+                name="documents_one_current_file_a_language",
+                violation_error_message="C’è già un file attuale in questa lingua.",
+            ),
+            models.UniqueConstraint(
+                fields=["document", "language", "version_number"], name="documents_one_file_a_version"
+            ),
+            language_code("language"),
+        ]
+
+    def __str__(self):
+        return f"{self.title or self.document} ({self.language})"
+
+    def get_absolute_url(self):
+        return reverse("documents:download", args=[self.document.slug, self.language])
+
+    @property
+    def label(self):
+        """What the visitor reads before downloading: "PDF, 1,2 MB, 12 pagine, italiano", in the active language."""
+        return file_label(self)
+
+    @property
+    def format(self):
+        """The short name of the file's kind: "PDF"."""
+        return type_name(self.media_type)
+
+    @property
+    def has_new_file(self):
+        """True when a file was put into the row that is not stored yet, so that saving makes a new version."""
+        return bool(self.file) and not self.file._committed
+
+    def clean(self):
+        self._read_new_file()
+
+    def validate_constraints(self, exclude=None):
+        """Version and currency of a new file are arranged when it is saved; what they are before says nothing."""
+        arranged = {"version_number", "is_current"} if self.has_new_file else set()
+        super().validate_constraints(exclude={*(exclude or ()), *arranged})
+
+    def save(self, *args, **kwargs):
+        """Raises ValidationError for a new file that may not be published (`documents.uploads.read_upload`)."""
+        self._read_new_file()
+        with transaction.atomic():
+            if self.has_new_file:
+                self._become_another_row()
+                self._take_next_version()
+            elif self._has_moved_to_another_language():
+                self._take_next_version()
+            super().save(*args, **kwargs)
+
+    def _read_new_file(self):
+        if not self.has_new_file or self._read_file is self.file.file:
+            return
+        facts = read_upload(self.file)
+        for name in ("media_type", "size", "sha256", "pages", "has_text"):
+            setattr(self, name, getattr(facts, name))
+        self._read_file = self.file.file
+
+    def _become_another_row(self):
+        self.is_current = True
+        if self._state.adding:
+            return
+        DocumentFile.objects.filter(pk=self.pk).update(is_current=False)
+        self.pk = uuid.uuid4()
+        self.uploaded_at = timezone.now()
+        self._state.adding = True
+
+    def _take_next_version(self):
+        # One upload at a time: two at once would take the same number.
+        list(Document.objects.select_for_update().filter(pk=self.document_id).values("pk"))
+        others = DocumentFile.objects.filter(document=self.document_id, language=self.language).exclude(pk=self.pk)
+        self.version_number = (others.aggregate(last=Max("version_number"))["last"] or 0) + 1
+        if self.is_current:
+            others.current().update(is_current=False)
+
+    def _has_moved_to_another_language(self):
+        if self._state.adding:
+            return False
+        return DocumentFile.objects.filter(pk=self.pk).exclude(language=self.language).exists()
+
+
+def _discard(storage, name):
+    if not DocumentFile.objects.filter(file=name).exists():
+        storage.delete(name)
+
+
+@receiver(post_delete, sender=DocumentFile)
+def discard_file_on_commit(sender, instance, using, **kwargs):
+    """A deleted row takes its file with it, once that is certain and unless another row names it too."""
+    if instance.file:
+        transaction.on_commit(partial(_discard, instance.file.storage, instance.file.name), using=using)

@@ -1,0 +1,51 @@
+"""Words for asking about documents and their files."""
+
+from django.db import models
+from django.db.models import Case, Prefetch, Value, When
+from django.db.models.functions import Lower
+
+from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
+
+from .kinds import DocumentKind
+
+
+class DocumentQuerySet(PublishableQuerySet):
+    def by_kind(self):
+        """In the order of the kinds, then by title in the active language."""
+        order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(DocumentKind.values)))
+        return self.order_by(order, Lower(in_active_language("title")), "pk")
+
+    def with_files(self):
+        """With `current_files`: one file a language, fetched at once."""
+        files = self._related("files").current().order_by("language")
+        return self.prefetch_related(Prefetch("files", queryset=files, to_attr="current_files"))
+
+    def with_city(self):
+        """With its city, which reads as None where the public may not see it."""
+        return self.prefetch_related(Prefetch("city", self._related("city").published()))
+
+    def with_author(self):
+        """With its author, which reads as None where the public may not see it."""
+        return self.prefetch_related(Prefetch("author", self._related("author").published()))
+
+    def with_uses(self):
+        """With `published_projects` and `published_events`: where the public finds the document used."""
+        projects = self._related("projects").published().alphabetical("title")
+        return self.prefetch_related(
+            Prefetch("projects", queryset=projects, to_attr="published_projects"),
+            Prefetch("events", queryset=self._related("events").published(), to_attr="published_events"),
+        )
+
+    def _related(self, name):
+        """Everything at the other end of a relation, whose model may belong to a room above this one."""
+        return self.model._meta.get_field(name).related_model.objects.all()
+
+
+class DocumentFileQuerySet(models.QuerySet):
+    def current(self):
+        """Without the versions that a newer one has taken the place of."""
+        return self.filter(is_current=True)
+
+    def public(self, on=None):
+        """What anybody may download at the moment `on` (default: now): current files of documents the public sees."""
+        return self.current().filter(visible_q("document__", on))

@@ -1,0 +1,19 @@
+"""Documents in sitemap.xml."""
+
+from editorial.sitemaps import NamedSitemap, PublishedSitemap
+
+from .models import Document
+
+
+class DocumentSitemap(PublishedSitemap):
+    model = Document
+
+
+class DocumentsListsSitemap(NamedSitemap):
+    names = ("documents:list",)
+
+
+SITEMAPS = {
+    "document": DocumentSitemap,
+    "documents-lists": DocumentsListsSitemap,
+}

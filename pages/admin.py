@@ -1,0 +1,101 @@
+from django.contrib import admin
+
+from editorial.admin import PublishableAdmin, RecordAdmin, in_languages
+
+from .models import GlossaryTerm, Highlight, News, Page, PortalIdentity
+
+
+@admin.register(Page)
+class PageAdmin(PublishableAdmin):
+    content_fieldsets = [
+        ("La pagina", [*in_languages("title", "lead", "body"), "information_as_of"]),
+        ("Dove compare", [("menu_order", "footer_order"), "key"]),
+    ]
+    extra_list_display = ("key", "menu_order", "footer_order")
+
+
+@admin.register(News)
+class NewsAdmin(PublishableAdmin):
+    content_fieldsets = [
+        ("La notizia", ["date", *in_languages("title", "lead", "body")]),
+        ("Di che cosa parla", [("event", "project")]),
+        ("Immagine", ["image", *in_languages("image_alt")]),
+    ]
+    extra_list_display = ("date",)
+    date_hierarchy = "date"
+    autocomplete_fields = ("event", "project")
+
+
+@admin.register(GlossaryTerm)
+class GlossaryTermAdmin(PublishableAdmin):
+    content_fieldsets = [("La voce", ["acronym", *in_languages("term", "definition")])]
+    extra_list_display = ("acronym",)
+
+    search_fields = (*PublishableAdmin.search_fields, "acronym")
+
+
+@admin.register(Highlight)
+class HighlightAdmin(RecordAdmin):
+    list_display = ("position", "target", "expires_on", "updated_at")
+    list_display_links = ("position", "target")
+    list_filter = ("expires_on",)
+    list_select_related = Highlight.TARGETS
+    autocomplete_fields = Highlight.TARGETS
+    fieldsets = [
+        ("Che cosa mettere in evidenza: una cosa sola", {"fields": Highlight.TARGETS}),
+        ("Come", {"fields": [("position", "expires_on"), *in_languages("text")]}),
+        ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
+    ]
+
+    @admin.display(description="in evidenza")
+    def target(self, highlight):
+        return highlight.target
+
+
+@admin.register(PortalIdentity)
+class PortalIdentityAdmin(RecordAdmin):
+    list_display = ("site_name", "body", "updated_at")
+    autocomplete_fields = ("reporting_organisation",)
+    fieldsets = [
+        ("Chi siamo", {"fields": [*in_languages("site_name", "body", "office", "tagline", "intro"), "emblem"]}),
+        (
+            "Recapiti",
+            {
+                "fields": [
+                    *in_languages("seat"),
+                    "street_address",
+                    ("telephone", "mailbox", "certified_mailbox"),
+                    ("tax_code", "ipa_code", "iati_identifier"),
+                ]
+            },
+        ),
+        (
+            "Indirizzi dovuti per legge, licenza",
+            {
+                "fields": [
+                    "accessibility_declaration_url",
+                    "privacy_notice_url",
+                    "data_protection_contact",
+                    ("licence_name", "licence_url"),
+                    "source_code_url",
+                ]
+            },
+        ),
+        ("Obiettivi di sviluppo sostenibile", {"fields": in_languages("goals_intro")}),
+        (
+            "Territorio e mappa",
+            {
+                "fields": [
+                    "reporting_organisation",
+                    ("map_west", "map_south", "map_east", "map_north"),
+                ]
+            },
+        ),
+        ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
+    ]
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and not PortalIdentity.objects.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        return False

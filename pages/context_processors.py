@@ -1,0 +1,47 @@
+"""What every public page needs: who the portal is, its menus, and the same page in the other languages."""
+
+from django.conf import settings
+from django.urls import reverse, translate_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, override
+
+from .legal import legal_links
+from .models import Page, PortalIdentity
+
+#: Characters of an address that is sent by mail; programs for mail refuse much longer ones.
+LONGEST_ADDRESS = 1000
+
+
+def portal(request):
+    """Lazy, so that pages that do not show them (the admin, downloads) pay no query."""
+    pages = SimpleLazyObject(lambda: list(Page.objects.published()))
+    identity = SimpleLazyObject(lambda: PortalIdentity.objects.first())
+    return {
+        "portal": identity,
+        "about_page": SimpleLazyObject(lambda: next((page for page in pages if page.key == "about"), None)),
+        "menu_pages": SimpleLazyObject(lambda: _ordered(pages, "menu_order")),
+        "legal_links": SimpleLazyObject(lambda: legal_links(identity, _ordered(pages, "footer_order"), pages)),
+        "page_address": (settings.BASE_URL + request.get_full_path())[:LONGEST_ADDRESS],
+        "language_links": SimpleLazyObject(lambda: _language_links(request)),
+    }
+
+
+def _ordered(pages, order):
+    placed = [page for page in pages if getattr(page, order) is not None]
+    return sorted(placed, key=lambda page: (getattr(page, order), page.slug))
+
+
+def _language_links(request):
+    current = get_language()
+    return [
+        {"code": code, "name": name, "url": _address_in(request, code), "is_current": code == current}
+        for code, name in settings.LANGUAGES
+    ]
+
+
+def _address_in(request, language):
+    """The same page in another language; from an address that is none of ours, the home page."""
+    if request.resolver_match:
+        return translate_url(request.get_full_path(), language)
+    with override(language):
+        return reverse("home")

@@ -1,0 +1,46 @@
+"""Words for asking about pages, news and highlights."""
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+
+from editorial.querysets import PublishableQuerySet, RecordQuerySet, visible_q
+from projects.terms import Sector
+
+
+class PageQuerySet(PublishableQuerySet):
+    def with_key(self, key):
+        """The page that the portal itself looks for: "about", "contacts"…"""
+        return self.filter(key=key)
+
+
+class NewsQuerySet(PublishableQuerySet):
+    def latest_first(self):
+        """By their date, the latest first."""
+        return self.order_by("-date", "slug")
+
+    def with_subjects(self):
+        """With the event and the project that they are about, as far as the public may see them."""
+        return self.prefetch_related(
+            *(
+                Prefetch(name, self.model._meta.get_field(name).related_model.objects.published())
+                for name in ("event", "project")
+            )
+        )
+
+
+class HighlightQuerySet(RecordQuerySet):
+    def showing(self, on=None):
+        """Highlights that have not expired and whose target the public may see, in order."""
+        on = on or timezone.now()
+        targets = Q()
+        for name in self.model.TARGETS:
+            targets |= Q(**{f"{name}__isnull": False}) & visible_q(f"{name}__", on=on)
+        return self.filter(targets, Q(expires_on=None) | Q(expires_on__gte=timezone.localdate(on))).order_by(
+            "position", "pk"
+        )
+
+    def with_targets(self):
+        """With what they highlight, and with the sectors that give a project its cover."""
+        return self.select_related(*self.model.TARGETS).prefetch_related(
+            Prefetch("project__sectors", Sector.objects.published())
+        )

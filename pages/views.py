@@ -1,0 +1,51 @@
+"""News, and the standing pages."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from editorial.views import PublishedDetailView, PublishedListView
+from networks.models import Network
+from projects.models import Beneficiary, Goal
+
+from .models import News, Page
+
+
+class NewsList(PublishedListView):
+    template_name = "pages/news_list.html"
+
+    def get_queryset(self):
+        return News.objects.published().latest_first()
+
+
+class NewsDetail(PublishedDetailView):
+    template_name = "pages/news.html"
+    context_object_name = "news"
+
+    def get_queryset(self):
+        return News.objects.published().with_subjects()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(crumbs=[(_("News"), reverse("pages:news-list"))], **kwargs)
+
+
+class PageDetail(PublishedDetailView):
+    template_name = "pages/page.html"
+    context_object_name = "page"
+
+    def get_queryset(self):
+        return Page.objects.published()
+
+    def get_context_data(self, **kwargs):
+        about = {}
+        if self.object.key == "about":
+            about = {
+                "goals": Goal.objects.published(),
+                "beneficiaries": Beneficiary.objects.published(),
+                "networks": Network.objects.published().alphabetical(),
+            }
+        return super().get_context_data(**about, **kwargs) | {"nav_section": self.object.key}
+
+
+news_list = NewsList.as_view()
+news_detail = NewsDetail.as_view()
+page_detail = PageDetail.as_view()
