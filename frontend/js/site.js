@@ -1,0 +1,13 @@
+// Everything works without this file. It adds the drawer menu on small screens and filters without a reload.
+import NavBarCollapsible from 'bootstrap-italia/src/js/plugins/navbar-collapsible.js'
+import { enhanceFilters } from './filters.js'
+
+// Named use: the package is marked free of side effects, so a bare import would be dropped.
+export const components = { NavBarCollapsible }
+
+// Closed in the page, so that nothing moves on small screens; on wide ones the style already shows the content.
+if (matchMedia('(min-width: 992px)').matches) {
+  for (const panel of document.querySelectorAll('.filters > details')) panel.open = true
+}
+
+for (const form of document.querySelectorAll('form[data-filters]')) enhanceFilters(form)
