@@ -1,0 +1,87 @@
+"""What every test shares: quick settings, files in a folder of their own, and the first content on request."""
+
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.test import override_settings
+from django.utils import translation
+
+LANGUAGES = ["it", "en", "fr"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_settings(tmp_path_factory):
+    """Static files as they lie in the sources, cheap passwords, uploads in a folder of the session."""
+    with override_settings(
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        MEDIA_ROOT=tmp_path_factory.mktemp("uploads"),
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def source_language():
+    """Every test begins in Italian: a request of the test before leaves its own language active."""
+    with translation.override("it"):
+        yield
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request, source_language):
+    """The test runs once for each language of the portal, with that language active; the value is its code."""
+    with translation.override(request.param):
+        yield request.param
+
+
+@pytest.fixture(scope="session")
+def rows_of_the_content(django_db_setup, django_db_blocker):
+    """The database rows that loading the first content makes, by table; the database itself is left as it was."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        filled = {table for table in tables() if count(table)}
+        call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
+        rows = {table: read(table) for table in tables() if table not in filled and count(table)}
+        transaction.set_rollback(True)
+    return rows
+
+
+@pytest.fixture
+def portal_content(db, rows_of_the_content):
+    """The first content with its sample files, published as its files say; gone again when the test ends."""
+    with connection.cursor() as cursor:
+        with transaction.atomic():
+            for table, (columns, rows) in rows_of_the_content.items():
+                names = ", ".join(connection.ops.quote_name(column) for column in columns)
+                marks = ", ".join(["%s"] * len(columns))
+                cursor.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", rows)
+        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models(include_auto_created=True)):
+            cursor.execute(statement)
+
+
+def tables():
+    return connection.introspection.django_table_names(only_existing=True, include_views=False)
+
+
+def quoted(table):
+    return connection.ops.quote_name(table)
+
+
+def count(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM {quoted(table)}")
+        return cursor.fetchone()[0]
+
+
+def read(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {quoted(table)}")
+        return [
+            column.name if hasattr(column, "name") else column[0] for column in cursor.description
+        ], cursor.fetchall()

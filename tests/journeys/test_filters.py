@@ -1,0 +1,106 @@
+"""The filters of the list of projects in a browser: what they promise, what they give, with scripts and without."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+pytestmark = pytest.mark.usefixtures("portal_content")
+DESKTOP = {"width": 1280, "height": 900}
+OPEN_ALL = "document.querySelectorAll('.filters details').forEach(details => { details.open = true })"
+OPTIONS = """
+labels => labels.map(label => {
+  const box = label.querySelector('input')
+  return [box.name, box.value, Number(label.querySelector('small').textContent)]
+})
+"""
+SETTLED = "query => location.search === query && !document.querySelector('#results').hasAttribute('aria-busy')"
+
+
+def open_list(page, query=""):
+    page.goto(reverse("projects:list") + query)
+    page.evaluate(OPEN_ALL)
+
+
+def box(page, name, value):
+    return page.locator(f'.filters input[name="{name}"][value="{value}"]')
+
+
+def number_in(page, selector):
+    return int(re.search(r"\d+", page.locator(selector).inner_text()).group())
+
+
+def test_every_option_gives_what_it_promises_with_scripts(new_context):
+    page = new_context(viewport=DESKTOP).new_page()
+    open_list(page)
+    promised = page.eval_on_selector_all(".filters .option", OPTIONS)
+    assert len(promised) > 30
+    page.evaluate("window.isSamePage = true")
+    given = []
+    for name, value, _count in promised:
+        box(page, name, value).check()
+        page.wait_for_function(SETTLED, arg=f"?{name}={value}")
+        totals = {number_in(page, "#results [data-total]"), number_in(page, "#results-status")}
+        assert totals == {page.locator("#results article").count(), number_in(page, f"#count-{name}-{value}")}
+        assert (number_in(page, f"#chosen-{name}"), number_in(page, "#chosen")) == (1, 1)
+        given.append([name, value, totals.pop()])
+        box(page, name, value).uncheck()
+        page.wait_for_function(SETTLED, arg="")
+    assert given == promised
+    assert page.evaluate("window.isSamePage") is True
+
+
+def test_every_option_gives_what_it_promises_without_scripts(new_context):
+    page = new_context(viewport=DESKTOP, java_script_enabled=False).new_page()
+    open_list(page)
+    promised = page.eval_on_selector_all(".filters .option", OPTIONS)
+    given = []
+    for name, value, _count in promised:
+        box(page, name, value).check()
+        page.locator(".filters button[type=submit]").click()
+        page.wait_for_url(f"**?*{name}={value}")
+        assert page.locator("#results article").count() == number_in(page, "#results [data-total]")
+        given.append([name, value, number_in(page, "#results [data-total]")])
+        open_list(page)
+    assert given == promised
+
+
+def test_views_orders_and_chosen_filters_change_without_a_reload(new_context):
+    page = new_context(viewport=DESKTOP).new_page()
+    open_list(page, "?area=africa&area=medio-oriente")
+    page.evaluate("window.isSamePage = true")
+
+    page.locator(".views a").nth(1).click()
+    page.wait_for_function(SETTLED, arg="?area=africa&area=medio-oriente&view=table")
+    assert (page.locator("#results tbody").count(), page.locator("#results article").count()) == (2, 0)
+    assert page.evaluate("document.activeElement.matches('.views a[aria-current]')")
+
+    page.locator(".sorts a").nth(1).click()
+    page.wait_for_function(SETTLED, arg="?area=africa&area=medio-oriente&sort=title&view=table")
+    page.locator(".active-filters a").first.click()
+    page.wait_for_function(SETTLED, arg="?area=medio-oriente&sort=title&view=table")
+    assert page.evaluate("document.activeElement.matches('#results [data-total]')")
+    assert (box(page, "area", "africa").is_checked(), box(page, "area", "medio-oriente").is_checked()) == (False, True)
+    assert number_in(page, "#results-status") == page.locator("#results tbody tr:not(.group)").count() == 1
+
+    box(page, "area", "africa").check()
+    page.wait_for_function(SETTLED, arg="?sort=title&view=table&area=africa&area=medio-oriente")
+    page.locator(".active-filters .clear").click()
+    page.wait_for_function(SETTLED, arg="?sort=title&view=table")
+    assert page.locator(".filters input:checked").count() == 0
+    assert page.evaluate("window.isSamePage") is True
+
+    page.go_back()
+    page.wait_for_function("window.isSamePage === undefined")
+    assert page.locator(".filters input:checked").count() == 2
+
+
+@pytest.mark.parametrize("has_scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_map_leads_from_a_place_to_what_is_done_there(new_context, has_scripts):
+    page = new_context(viewport=DESKTOP, java_script_enabled=has_scripts).new_page()
+    open_list(page, "?country=LB&view=map")
+    place = page.locator("#results .citymap a", has_text="Wadi Khaled")
+    assert place.get_attribute("aria-label") == "Wadi Khaled, Libano"
+    place.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{reverse('projects:detail', args=['shwm'])}")

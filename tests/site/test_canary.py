@@ -1,0 +1,118 @@
+"""Something hidden beside each kind of content, tied to public things in every way, shows nowhere in public."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from pages.models import PortalIdentity
+from projects.models import FundingProgramme, GeographicArea, Project
+from tests.site import canaries as made
+from tests.site.addresses import LISTS, PAGES, address, objects_of
+from tests.site.canaries import MODELS, SHORTEST, WAYS, WITH_PAGES, WORD, own_addresses, word_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture
+def hosts(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    PortalIdentity.objects.create(site_name_it="Portale")
+    return made.make_hosts()
+
+
+def asked_addresses(way):
+    """The lists and the search as somebody asks them who knows what is hidden."""
+    area, programme = word_of(GeographicArea, way), word_of(FundingProgramme, way)
+    host_area = f"host-geographicarea-{way}".replace(" ", "-")
+    host_programme = f"host-fundingprogramme-{way}".replace(" ", "-")
+    for query in (
+        f"area={area}",
+        f"programme={programme}",
+        f"area={host_area}",
+        f"programme={host_programme}",
+        f"area={host_area}&area={area}&programme={programme}",
+        f"q={word_of(Project, way)}",
+    ):
+        yield f"{reverse('projects:list')}?{query}"
+    yield f"{reverse('search')}?q={word_of(Project, way)}"
+
+
+def public_answers(client, language):
+    """{address: (status, text)} of every public page, with and without questions."""
+    with translation.override(language):
+        pages = [address(name, obj) for name in PAGES for obj in objects_of(name)]
+        pages += [f"{address(name)}?q={WORD}" for name in ("search", *LISTS)]
+        pages += [f"{reverse('projects:list')}?status=2", f"{reverse('search')}?q=host"]
+        pages += [asked for way in WAYS for asked in asked_addresses(way)]
+        pages += [reverse("sitemap"), reverse("robots")]
+    answers = {page: client.get(page) for page in pages}
+    return {page: (answer.status_code, answer.text) for page, answer in answers.items()}
+
+
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+def test_public_is_the_same_with_and_without_what_is_hidden(client, hosts, language):
+    before = public_answers(client, language)
+    made.make_canaries(hosts)
+    after = public_answers(client, language)
+    assert {status for status, _text in before.values()} == {200}
+    assert [page for page in before if before[page] != after[page]] == []
+    unasked = {page: text for page, (_status, text) in after.items() if WORD not in page}
+    assert [page for page, text in unasked.items() if SHORTEST in text] == []
+
+
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+def test_addresses_of_what_is_hidden_are_not_found(client, hosts, language):
+    made.make_canaries(hosts)
+    with translation.override(language):
+        addresses = [own for model in MODELS for way in WAYS for own in own_addresses(model, way)]
+    assert len(addresses) == 6 * (2 * (9 + 3 + 1) + 9)
+    assert {own: status for own in addresses if (status := client.get(own).status_code) != 404} == {}
+
+
+#: The kinds whose canary, once public, is named on a host's page or on the home page; the glossary has no page yet.
+NAMED = {model._meta.model_name for model in MODELS} - {"glossaryterm"}
+
+
+def test_the_same_things_are_everywhere_once_they_are_public(client, hosts):
+    """Shows that the canaries sing: what the other tests do not find is there to be found."""
+    made.publish(made.make_canaries(hosts))
+    answers = public_answers(client, "it")
+    assert {status for status, _text in answers.values()} == {200}
+    texts = [text for page, (_status, text) in answers.items() if "/host-" in page or page == "/it/"]
+    for way in WAYS:
+        assert {name_of(model) for model in MODELS if any(word_of(model, way) in text for text in texts)} == NAMED
+    with translation.override("it"):
+        addresses = [own for model in MODELS for way in WAYS for own in own_addresses(model, way)]
+    former = [own for own in addresses if "/former-" in own and "/images/" not in own]
+    assert {client.get(own).status_code for own in addresses if "/former-" not in own} == {200}
+    assert {client.get(own).status_code for own in former} == {301}
+
+
+def name_of(model):
+    return model._meta.model_name
+
+
+def test_windows_open_and_close_at_their_moment(hosts):
+    canaries = made.make_canaries(hosts)
+    an_instant = timedelta(microseconds=1)
+    for model in MODELS:
+        scheduled, expired = canaries[model, "scheduled"], canaries[model, "expired"]
+        opens, closes = scheduled.publish_from, expired.publish_until
+        assert scheduled not in model.objects.published(on=opens - an_instant), model
+        assert scheduled in model.objects.published(on=opens), model
+        assert expired in model.objects.published(on=closes - an_instant), model
+        assert expired not in model.objects.published(on=closes), model
+
+
+def test_scheduled_pages_are_there_once_their_moment_has_come(client, hosts):
+    canaries = made.make_canaries(hosts)
+    for model in WITH_PAGES:
+        scheduled = canaries[model, "scheduled"]
+        model._base_manager.filter(pk=scheduled.pk).update(publish_from=timezone.now())
+        with translation.override("it"):
+            page = client.get(scheduled.get_absolute_url())
+            found = client.get(reverse("search"), {"q": word_of(model, "scheduled")})
+        assert (page.status_code, page.context["object"]) == (200, scheduled)
+        assert scheduled in [hit.object for hit in found.context["hits"]], model

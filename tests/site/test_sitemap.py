@@ -1,0 +1,137 @@
+"""sitemap.xml, robots.txt and the page that leads to all others. Hidden things are looked for in test_canary.py."""
+
+import os
+from pathlib import Path
+from urllib import robotparser
+from xml.etree import ElementTree
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+from lxml import etree
+
+from tests.conftest import LANGUAGES
+from tests.factories import make_network
+from tests.links import main_links
+from tests.site.addresses import LISTS, OBJECT_PAGES, address, objects_of
+
+BASE = "https://portal.example"
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+@pytest.fixture(autouse=True)
+def base_url(settings):
+    settings.BASE_URL = BASE
+
+
+def entries(client):
+    """{address: ({language: alternate}, lastmod)} of the sitemap."""
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return {
+        url.find("s:loc", NAMES).text: (
+            {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)},
+            url.findtext("s:lastmod", None, NAMES),
+        )
+        for url in root.findall("s:url", NAMES)
+    }
+
+
+def expected_addresses():
+    found = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            found += [BASE + address(name) for name in ("home", "site-map", *LISTS)]
+            found += [BASE + address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)]
+    return sorted(found)
+
+
+@pytest.mark.slow
+def test_every_page_is_in_the_sitemap_and_answers(client, portal_content):
+    found = entries(client)
+    assert sorted(found) == expected_addresses()
+    paths = [asked.removeprefix(BASE) for asked in found]
+    assert {path: status for path in paths if (status := client.get(path).status_code) != 200} == {}
+
+
+def test_alternates_are_reciprocal(client, portal_content):
+    found = entries(client)
+    assert {code for others, _changed in found.values() for code in others} == {*LANGUAGES, "x-default"}
+    for own, (others, _changed) in found.items():
+        assert own in others.values()
+        assert others["x-default"] == others["it"]
+        assert all(found[other][0] == others for other in others.values()), own
+
+
+def test_sitemap_is_what_the_schema_says(client, portal_content):
+    if not (folder := os.environ.get("STANDARDS_DIR")):
+        pytest.skip("STANDARDS_DIR does not name a folder with sitemap/sm.xsd")
+    schema = etree.XMLSchema(etree.parse(Path(folder) / "sitemap" / "sm.xsd"))
+    schema.assertValid(etree.fromstring(client.get("/sitemap.xml").content))
+
+
+def test_sitemap_knows_only_languages_that_a_page_is_translated_into(client, db):
+    network = make_network(name_it="Rete", name_fr="Réseau")
+    own = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            own[language] = BASE + network.get_absolute_url()
+    found = entries(client)
+    others = {"it": own["it"], "fr": own["fr"], "x-default": own["it"]}
+    assert own["en"] not in found
+    changed = network.updated_at.date().isoformat()
+    assert [found[own[language]] for language in ("it", "fr")] == [(others, changed)] * 2
+
+
+@pytest.mark.parametrize(("asked", "status"), [("", 200), ("?p=1", 200), ("?p=2", 404), ("?p=x", 404), ("?p=0", 404)])
+def test_sitemap_is_xml_of_one_page(client, db, asked, status):
+    response = client.get(f"/sitemap.xml{asked}", headers={"host": "localhost"})
+    assert response.status_code == status
+    assert not response.cookies
+    assert status == 404 or response["Content-Type"] == "application/xml"
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_sitemap_asks_once_a_kind(client, db, django_assert_num_queries, rows):
+    for _row in range(rows):
+        make_network()
+    with django_assert_num_queries(9):
+        client.get("/sitemap.xml")
+
+
+def test_robots_may_read_everything_but_the_search(client):
+    response = client.get("/robots.txt")
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    rules = robotparser.RobotFileParser()
+    rules.parse(response.text.splitlines())
+    assert rules.site_maps() == [f"{BASE}/sitemap.xml"]
+    allowed = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            allowed |= {name: rules.can_fetch("any", BASE + reverse(name)) for name in ("home", "search", "site-map")}
+            assert not rules.can_fetch("any", f"{BASE}{reverse('search')}?q=x")
+    assert allowed == {"home": True, "search": False, "site-map": True}
+
+
+@pytest.mark.slow
+def test_site_map_page_leads_to_every_page(client, portal_content, language):
+    linked = {link.get("href") for link in main_links(client.get(reverse("site-map")))}
+    pages = {address(name) for name in LISTS} | {
+        address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)
+    }
+    assert pages - linked == set()
+
+
+def test_site_map_page_says_the_language_of_a_name_that_is_not_translated(client, db):
+    make_network(name_it="Rete", slug="rete")
+    with translation.override("en"):
+        links = main_links(client.get(reverse("site-map")))
+        assert {"href": reverse("networks:network-detail", args=["rete"]), "lang": "it"} in links
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_site_map_page_asks_once_a_kind(client, db, django_assert_num_queries, rows):
+    """Nine kinds, and who the portal is and its menus."""
+    for _row in range(rows):
+        make_network()
+    with django_assert_num_queries(11):
+        client.get(reverse("site-map"))
