@@ -23,6 +23,8 @@ def quick_settings(tmp_path_factory):
         },
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         MEDIA_ROOT=tmp_path_factory.mktemp("uploads"),
+        # Static files are looked for when asked for: else every test client reads all their folders anew.
+        WHITENOISE_AUTOREFRESH=True,
     ):
         yield
 
