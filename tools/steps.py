@@ -84,10 +84,19 @@ def install_dev_requirements(root):
 
 
 def install_node_packages(root):
+    run_npm(["ci", "--omit=dev"], root)
+
+
+def install_checkers(root):
+    # Not "ci", which would first remove what is there.
+    run_npm(["install", "--include=dev", "--no-save"], root)
+
+
+def run_npm(arguments, root):
     node = node_folder()
     npm = node / "lib/node_modules/npm/bin/npm-cli.js"
     options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    run_tool([node / "bin/node", npm, "ci", *options], root / "frontend", node_environment())
+    run_tool([node / "bin/node", npm, *arguments, *options], root / "frontend", node_environment())
 
 
 def build_assets(root):
@@ -141,6 +150,13 @@ STEPS = {
         lambda root: [root / "frontend/node_modules"],
         install_node_packages,
     ),
+    "checkers": Step(
+        "Installing the checkers of pages",
+        matching("frontend/package.json", "frontend/package-lock.json", "frontend/.npmrc"),
+        # "npm ci" of the step above removes them.
+        lambda root: [root / "frontend/node_modules/axe-core", root / "frontend/node_modules/vnu-jar"],
+        install_checkers,
+    ),
     "assets": Step(
         "Building style sheets, scripts and images",
         asset_sources,
@@ -159,9 +175,9 @@ SERVED = ("requirements", "catalogues", "node", "assets", "static")
 GOALS = {
     "run": SERVED,
     "dev": ("requirements", "catalogues", "node", "assets"),
-    "test": ("dev-requirements", "catalogues", "node", "assets", "static"),
+    "test": ("dev-requirements", "catalogues", "node", "checkers", "assets", "static"),
     "check": ("dev-requirements", "catalogues"),
-    "setup": ("dev-requirements", *SERVED),
+    "setup": ("dev-requirements", *SERVED, "checkers"),
 }
 
 
