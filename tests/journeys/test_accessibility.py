@@ -1,6 +1,5 @@
 """Every kind of page passes axe: WCAG 2.0 to 2.2, levels A and AA, and best practice, wide and on a phone."""
 
-import json
 from pathlib import Path
 
 import pytest
