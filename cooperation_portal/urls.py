@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from editorial.images import image
 from editorial.staff_files import staff_file
+from projects.views import project_by_short_address
 
 from . import views
 from .share_images import share_image
@@ -18,6 +19,7 @@ urlpatterns = [
     path("admin/files/<path:name>", staff_file, name="staff-file"),
     path("admin/", admin.site.urls),
     path("images/<str:content>/<slug:key>/<slug:field>/", image, name="image"),
+    path("p/<slug:slug>/", project_by_short_address, name="project-short"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("share/<str:language>.jpg", share_image, name="share-image"),

@@ -1,6 +1,6 @@
-"""The two views that every content type has: a list and a page of its own."""
+"""The views of every content type: a list, a page of its own, and a short way to that page."""
 
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.views.generic import DetailView, ListView
 
 from .languages import is_wholly_untranslated, translations_of
@@ -55,3 +55,18 @@ class PublishedDetailView(DetailView):
             wholly_untranslated=is_wholly_untranslated(self.object),
             **kwargs,
         )
+
+
+class ShortAddressView(PublishedDetailView):
+    """From a short address, which knows no language, to the page of an object in the visitor's.
+
+    The address that an object had before leads there too: what is printed cannot be changed.
+    """
+
+    def get(self, request, *args, **kwargs):
+        try:
+            found = self.get_object()
+        except Http404:
+            if not (found := self._heir()):
+                raise
+        return HttpResponseRedirect(found.get_absolute_url())

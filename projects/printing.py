@@ -1,15 +1,16 @@
-"""What a printed page says of where it comes from: its address on the web, and the same as a QR code."""
+"""What a printed page says of where it comes from: its short address on the web, and the same as a QR code."""
 
 from functools import lru_cache
 
 import segno
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 
 def printed_address(project):
-    """The address of the project's page, as people write it, and its QR code as an SVG."""
-    address = f"{settings.BASE_URL}{project.get_absolute_url()}"
+    """The short address of the project, as people write it, and its QR code as an SVG."""
+    address = f"{settings.BASE_URL}{reverse('project-short', args=[project.slug])}"
     return {"words": address.partition("://")[2].rstrip("/"), "code": _qr_code(address)}
 
 

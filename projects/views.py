@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from editorial.views import PublishedDetailView, PublishedListView
+from editorial.views import PublishedDetailView, PublishedListView, ShortAddressView
 
 from .described import terms_of
 from .facts import facts_of, programmes_with_statement, roles_of
@@ -68,6 +68,11 @@ class ProjectPage(PublishedDetailView):
         )
 
 
+class ProjectByShortAddress(ShortAddressView):
+    def get_queryset(self):
+        return Project.objects.published()
+
+
 class BeneficiaryList(PublishedListView):
     template_name = "projects/beneficiary_list.html"
     context_object_name = "beneficiaries"
@@ -92,5 +97,6 @@ class BeneficiaryPage(PublishedDetailView):
 
 project_list = ProjectList.as_view()
 project_detail = ProjectPage.as_view()
+project_by_short_address = ProjectByShortAddress.as_view()
 beneficiary_list = BeneficiaryList.as_view()
 beneficiary_detail = BeneficiaryPage.as_view()

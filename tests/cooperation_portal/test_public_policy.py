@@ -74,7 +74,7 @@ def test_every_page_keeps_the_public_policy(client, portal_content, language):
 def test_answers_that_are_no_pages_keep_the_public_policy(client, portal_content):
     portal = PortalIdentity.objects.get()
     file = DocumentFile.objects.filter(document__state="published").first()
-    answers = {"/": 302, "/it/none/": 404, file.get_absolute_url(): 200}
+    answers = {"/": 302, "/p/shwm/": 302, "/p/none/": 404, "/it/none/": 404, file.get_absolute_url(): 200}
     if portal.emblem:
         answers[portal.emblem_url] = 200
     for address, status in answers.items():

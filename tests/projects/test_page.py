@@ -308,7 +308,7 @@ def test_printed_page_says_where_it_is_on_the_web(client, settings):
     settings.BASE_URL = "https://portal.example.org"
     printed = client.get(address(make_project(slug="acqua").slug)).context["printed_address"]
 
-    assert printed["words"] == "portal.example.org/it/progetti/acqua"
+    assert printed["words"] == "portal.example.org/p/acqua"
     assert printed["code"].startswith('<svg viewBox="0 0 ')
     assert "style" not in printed["code"]
 

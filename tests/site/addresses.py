@@ -36,6 +36,7 @@ PAGES = (*SINGLE_PAGES, *LISTS, *OBJECT_PAGES)
 OTHER_ANSWERS = (
     "documents:download",
     "image",
+    "project-short",
     "robots",
     "root",
     "share-image",

@@ -141,6 +141,12 @@ def test_odd_names_of_objects_are_not_found(client, portal_content, name):
     assert ask(client, f"{base}/a%00b/").status_code == 400
 
 
+def test_odd_short_addresses_are_not_found(client, portal_content):
+    answers = {slug: ask(client, f"/p/{slug}/").status_code for slug in NO_SLUG}
+    assert answers == dict.fromkeys(NO_SLUG, 404)
+    assert ask(client, "/p/a%00b/").status_code == 400
+
+
 def test_odd_downloads_are_not_found(client, portal_content, language):
     known = download_addresses()[0]
     document = known.removesuffix("/").rpartition("/")[0]
@@ -199,6 +205,14 @@ HEADERS = [
 ]
 
 
+def in_every_language(name, arguments):
+    found = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            found.append(reverse(name, args=arguments))
+    return found
+
+
 @pytest.mark.parametrize("headers", HEADERS, ids=lambda headers: next(iter(headers)))
 def test_odd_headers_change_nothing(client, portal_content, headers):
     with translation.override("fr"):
@@ -207,14 +221,15 @@ def test_odd_headers_change_nothing(client, portal_content, headers):
         answer = ask(client, page, headers=headers)
         assert answer.status_code == 200, page
         assert "evil.example" not in str(answer.headers)
-    root = ask(client, "/", headers=headers)
-    assert (root.status_code, root["Location"] in {"/it/", "/en/", "/fr/"}) == (302, True)
+    for asked, name, arguments in (("/", "home", []), ("/p/shwm/", "projects:detail", ["shwm"])):
+        answer = ask(client, asked, headers=headers)
+        assert (answer.status_code, answer["Location"] in in_every_language(name, arguments)) == (302, True)
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "127.0.0.1@evil.example", "x" * 5000])
 def test_wrong_host_is_refused_at_every_address(client, portal_content, host, django_assert_num_queries):
     with translation.override("it"):
-        pages = [page_of(name) for name in PAGES] + [download_addresses()[0], "/"]
+        pages = [page_of(name) for name in PAGES] + [download_addresses()[0], "/", "/p/shwm/"]
     with django_assert_num_queries(0):
         answers = {page: client.get(page, headers={"host": host}).status_code for page in pages}
     assert answers == dict.fromkeys(pages, 400)
@@ -224,7 +239,7 @@ def test_wrong_host_is_refused_at_every_address(client, portal_content, host, dj
 def test_only_reading_is_answered(client, portal_content, method):
     client.handler.enforce_csrf_checks = True
     with translation.override("en"):
-        pages = [page_of(name) for name in PAGES] + [download_addresses()[0], "/"]
+        pages = [page_of(name) for name in PAGES] + [download_addresses()[0], "/", "/p/shwm/"]
         pages += ["/images/pages.portalidentity/1/emblem/"]
     expected = 405 if method == "trace" else 403
     assert {page: getattr(client, method)(page).status_code for page in pages} == dict.fromkeys(pages, expected)

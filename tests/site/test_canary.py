@@ -67,8 +67,14 @@ def test_addresses_of_what_is_hidden_are_not_found(client, hosts, language):
     made.make_canaries(hosts)
     with translation.override(language):
         addresses = [own for model in MODELS for way in WAYS for own in own_addresses(model, way)]
-    assert len(addresses) == 6 * (2 * (9 + 3 + 1) + 9)
+    addresses += short_addresses()
+    assert len(addresses) == 6 * (2 * (9 + 3 + 1 + 1) + 9)
     assert {own: status for own in addresses if (status := client.get(own).status_code) != 404} == {}
+
+
+def short_addresses():
+    words = [word_of(Project, way) for way in WAYS]
+    return [reverse("project-short", args=[slug]) for word in words for slug in (word, f"former-{word}")]
 
 
 #: The kinds whose canary, once public, is named on a host's page or on the home page; the glossary has no page yet.
@@ -88,6 +94,7 @@ def test_the_same_things_are_everywhere_once_they_are_public(client, hosts):
     former = [own for own in addresses if "/former-" in own and "/images/" not in own]
     assert {client.get(own).status_code for own in addresses if "/former-" not in own} == {200}
     assert {client.get(own).status_code for own in former} == {301}
+    assert {client.get(own).status_code for own in short_addresses()} == {302}
 
 
 def name_of(model):
