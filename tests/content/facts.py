@@ -90,7 +90,7 @@ OFFICE = [
         "seat of the body, 2017",
         CONTACTS,
         "Palazzo Cisterna, a Torino, è la sede della Città metropolitana (informazione del 2017).",
-        "Palazzo Cisterna, in Turin, is the seat of the Metropolitan City (information as of 2017).",
+        "Palazzo Cisterna, in Turin, is the headquarters of the Metropolitan City (information as of 2017).",
         "Le Palazzo Cisterna, à Turin, est le siège de la Ville métropolitaine (information de 2017).",
     ),
     Fact(
