@@ -1,7 +1,7 @@
 """Words for asking about documents and their files."""
 
 from django.db import models
-from django.db.models import Case, Prefetch, Value, When
+from django.db.models import Case, Prefetch, Q, Value, When
 from django.db.models.functions import Lower
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
@@ -10,9 +10,10 @@ from .kinds import DocumentKind
 
 
 class DocumentQuerySet(PublishableQuerySet):
-    def by_kind(self):
-        """In the order of the kinds, then by title in the active language."""
-        order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(DocumentKind.values)))
+    def by_kind(self, first=None):
+        """In the order of the kinds, with the kind `first` before all others, then by title in the active language."""
+        kinds = sorted(DocumentKind.values, key=lambda kind: kind != first)
+        order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(kinds)))
         return self.order_by(order, Lower(in_active_language("title")), "pk")
 
     def with_files(self):
@@ -35,6 +36,13 @@ class DocumentQuerySet(PublishableQuerySet):
             Prefetch("projects", queryset=projects, to_attr="published_projects"),
             Prefetch("events", queryset=self._related("events").published(), to_attr="published_events"),
         )
+
+    def beside(self, document):
+        """What shares a city, a project or an event with a document of `with_city` and `with_uses`."""
+        shared = Q(projects__in=document.published_projects) | Q(events__in=document.published_events)
+        if document.city:
+            shared |= Q(city=document.city)
+        return self.filter(pk__in=self.model.objects.filter(shared).values("pk")).exclude(pk=document.pk)
 
     def _related(self, name):
         """Everything at the other end of a relation, whose model may belong to a room above this one."""

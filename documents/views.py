@@ -14,6 +14,8 @@ from .models import Document
 
 logger = logging.getLogger(__name__)
 
+_MOST_RELATED = 6
+
 
 class DocumentList(PublishedListView):
     template_name = "documents/document_list.html"
@@ -32,7 +34,10 @@ class DocumentDetail(PublishedDetailView):
 
     def get_context_data(self, **kwargs):
         crumbs = [(gettext("Documents"), reverse("documents:list"))]
-        return super().get_context_data(facts=facts_of(self.object), crumbs=crumbs, **kwargs)
+        related = Document.objects.published().beside(self.object).by_kind(first=self.object.kind).with_files()
+        return super().get_context_data(
+            facts=facts_of(self.object), related=list(related[:_MOST_RELATED]), crumbs=crumbs, **kwargs
+        )
 
 
 class Download(PublishedDetailView):

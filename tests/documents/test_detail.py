@@ -20,7 +20,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 8
+QUERIES = 10
 
 
 def address(document, language="it"):
@@ -86,6 +86,36 @@ def test_uses_are_linked(client):
     assert [page.count(f'href="{used.get_absolute_url()}"') for used in (project, event)] == [1, 1]
 
 
+def test_related_documents_share_a_city_a_project_or_an_event(client):
+    city, other_city = make_city(), make_city()
+    document = make_document(city=city, kind="summary")
+    of_city, of_project = make_document(city=city, kind="agenda"), make_document(kind="summary", city=other_city)
+    of_event = make_document(kind="agenda")
+    make_document(city=other_city), make_document()
+    make_project(documents=[document, of_project])
+    make_event(documents=[document, of_event, of_city])
+    assert client.get(address(document)).context["related"] == [of_project, of_city, of_event]
+
+
+@pytest.mark.parametrize("way", HIDDEN_WAYS)
+def test_what_is_hidden_relates_no_documents_and_is_not_related(client, way):
+    hidden = hidden_ways()[way]
+    city = make_city(**hidden)
+    document = make_document(city=city)
+    shared = [document, make_document(city=city)]
+    make_project(documents=shared, **hidden)
+    make_event(documents=shared, **hidden)
+    make_project(documents=[document, make_document(**hidden)])
+    assert client.get(address(document)).context["related"] == []
+
+
+def test_at_most_six_related_documents_are_shown(client):
+    city = make_city()
+    document = make_document(city=city)
+    related = [make_document(city=city, title_it=f"Titolo {number}") for number in range(7)]
+    assert client.get(address(document)).context["related"] == related[:6]
+
+
 def test_title_of_a_project_says_its_language(client):
     document = make_document()
     make_project(title_it="Water for all", title_language="en", documents=[document])
@@ -144,8 +174,10 @@ def test_page_asks_the_same_number_of_questions_for_any_number_of_rows(client, r
     document = make_document(city=make_city(), author=make_organisation())
     languages = ["it", "en", "fr", "ar", "es", "de", "pt", "el", "tr", "sq"]
     for number in range(rows):
-        make_project(documents=[document])
-        make_event(documents=[document])
+        related = make_document(city=document.city)
+        add_file(related)
+        make_project(documents=[document, related])
+        make_event(documents=[document, related])
         if number < len(languages):
             add_file(document, language=languages[number])
     url = address(document)
