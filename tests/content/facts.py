@@ -218,7 +218,7 @@ OFFICE = [
         "line 6: events",
         ABOUT,
         "Organizziamo eventi di rilievo europeo o internazionale nel territorio metropolitano.",
-        "We organise events of European or international weight in the metropolitan area.",
+        "We organise events of European or international significance in the metropolitan area.",
         "Nous organisons des événements d’envergure européenne ou internationale sur le territoire métropolitain.",
     ),
     Fact(
@@ -306,7 +306,7 @@ OFFICE = [
         "instrument 4: networks",
         ABOUT,
         "Adesione a reti di comunità locali di rilievo internazionale.",
-        "Membership of networks of local communities of international weight.",
+        "Membership of networks of local communities of international significance.",
         "L’adhésion à des réseaux de communautés locales d’envergure internationale.",
     ),
     Fact(
@@ -647,7 +647,7 @@ PROJECT_FACTS = [
         P7,
         "World Urban Forum 9, incontro internazionale sullo sviluppo urbano sostenibile e sugli insediamenti umani",
         "World Urban Forum 9, an international meeting on sustainable urban development and human settlements",
-        "World Urban Forum 9, rencontre internationale sur le développement urbain durable et les établissements "
+        "World Urban Forum 9), rencontre internationale sur le développement urbain durable et les établissements "
         "humains",
     ),
     Fact("P8 title", P8, "MC2CM, seconda fase", "MC2CM, second phase", "MC2CM, deuxième phase"),
