@@ -55,12 +55,7 @@ def roles_of(project):
 
 def programmes_with_statement(project):
     """The public programmes of the project that oblige those they pay for to show a text."""
-    return [programme for programme in _public_programmes(project) if text(programme, "required_statement")]
-
-
-def _public_programmes(project):
-    programmes = dict.fromkeys(funding.public_programme for funding in project.fundings.all())
-    return [programme for programme in programmes if programme]
+    return [programme for programme in project.public_programmes if text(programme, "required_statement")]
 
 
 def _link(term):
@@ -88,7 +83,7 @@ def _location(location):
 def _programmes(project):
     return [
         format_html("{}<br>{}", name, call) if (call := text(programme, "call_title")) else name
-        for programme in _public_programmes(project)
+        for programme in project.public_programmes
         for name in [_filtered("programme", programme)]
     ]
 

@@ -40,9 +40,9 @@ class ProjectListing:
     @cached_property
     def rows(self):
         """What the pages of the list divide: projects, or in the table the projects of each area."""
-        if self.view != TABLE:
-            return self._projects.with_card_parts()
-        return AreaRows(self._projects, self._narrowing)
+        if self.view == TABLE:
+            return AreaRows(self._projects, self._narrowing)
+        return self._projects.with_line_parts() if self.view == MAP else self._projects.with_card_parts()
 
     @property
     def row_count(self):

@@ -79,15 +79,18 @@ class ProjectPresentation(models.Model):
     @property
     def place(self):
         """Where it takes place, in a few words: the place as written, else its countries, else its areas."""
+        return self.known_place or format_html_join(", ", "{}", ((text(area, "name"),) for area in self.areas.all()))
+
+    @property
+    def known_place(self):
+        """Where it takes place, as far as that is known closer than its areas; else empty."""
         written = text_and_language(self, "place_of_intervention")[0]
         if written and (len(written) <= _LONGEST_PLACE or not self.countries):
             return text(self, "place_of_intervention")
         if written:
             count = len(self.countries)
             return ngettext("%(count)s country", "%(count)s countries", count) % {"count": count}
-        if self.countries:
-            return self.country_names
-        return format_html_join(", ", "{}", ((text(area, "name"),) for area in self.areas.all()))
+        return self.country_names
 
     @property
     def country_names(self):
@@ -96,7 +99,7 @@ class ProjectPresentation(models.Model):
 
     @property
     def public_programmes(self):
-        """The programmes that pay for it, as far as the public may see them, each once; needs `with_row_parts`."""
+        """The programmes that pay for it, as far as the public may see them, each once."""
         programmes = dict.fromkeys(funding.public_programme for funding in self.fundings.all())
         return [programme for programme in programmes if programme]
 

@@ -117,6 +117,10 @@ class ProjectQuerySet(PublishableQuerySet):
 
     def with_card_parts(self):
         """With what a project's card shows, as far as the public may see it, and without the long texts."""
+        return self.with_line_parts().with_row_parts()
+
+    def with_line_parts(self):
+        """With what a project's line beside a map shows, as far as the public may see it."""
         return self.prefetch_related(self._visible("areas"), self._visible("sectors")).without_long_texts()
 
     def without_long_texts(self):
@@ -130,7 +134,7 @@ class ProjectQuerySet(PublishableQuerySet):
         )
 
     def with_row_parts(self):
-        """With what a project's row in a table shows: who pays for it, as far as the public may see it."""
+        """With who pays for a project, as far as the public may see it: what its row in a table shows."""
         fundings = self._model_of("fundings").objects.with_public_sources()
         return self.prefetch_related(Prefetch("fundings", fundings)).without_long_texts()
 

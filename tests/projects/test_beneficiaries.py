@@ -56,10 +56,10 @@ def test_list_asks_three_queries(client, django_assert_num_queries, rows):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_page_asks_six_queries(client, django_assert_num_queries, rows):
+def test_page_asks_seven_queries(client, django_assert_num_queries, rows):
     category = make_beneficiary()
     for _ in range(rows):
         make_project(beneficiaries=[category], areas=[make_area()], sectors=[make_sector()])
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address(category.slug))

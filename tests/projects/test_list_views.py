@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from pages.models import PortalIdentity
+from tests.content.visible import visible_text
 from tests.factories import (
     HIDDEN_WAYS,
     hidden_ways,
@@ -15,6 +16,7 @@ from tests.factories import (
     make_location,
     make_programme,
     make_project,
+    make_sector,
 )
 from tests.projects.listed import address, make_described_project
 
@@ -221,12 +223,32 @@ def test_map_without_places_says_so_and_lists_the_projects(ask):
     assert text.count("Senza luogo") == 1
 
 
+def test_card_begins_with_area_and_programme(ask):
+    hidden = make_programme(name_it="Segreto", state="draft")
+    make_project(
+        title_it="Acqua",
+        areas=[make_area(name_it="Nord"), make_area(name_it="Sud", position=1)],
+        programmes=[make_programme(name_it="Bando"), hidden],
+        sectors=[make_sector(name_it="Idrico")],
+        summary_it="In breve.",
+        place_of_intervention_it="Ovunque",
+    )
+    card = re.search("<article.*?</article>", ask("").content.decode(), re.DOTALL).group()
+    assert visible_text(card).split() == "Nord, Sud Bando Acqua In breve. Idrico Ovunque".split()
+
+
+def test_card_names_its_area_once_where_nothing_closer_is_known(ask):
+    make_project(title_it="Acqua", areas=[make_area(name_it="Nord")])
+    card = re.search("<article.*?</article>", ask("").content.decode(), re.DOTALL).group()
+    assert visible_text(card).split() == ["Nord", "Acqua"]
+
+
 @pytest.mark.parametrize("view", ["cards", "table", "map"])
 @pytest.mark.parametrize("number", [1, 30])
 def test_list_asks_at_most_eight_queries(client, django_assert_num_queries, framed, view, number):
     for row in range(number):
         make_described_project(row, activity_status="2")
-    queries = {"cards": 7, "table": 7, "map": 8}[view]
+    queries = {"cards": 8, "table": 7, "map": 8}[view]
 
     for query in ("", "area=area-0&area=zzz&programme=programme-0&city=city-0&year=2000&country=LB&goal=1&sort=title"):
         with django_assert_num_queries(queries):

@@ -102,15 +102,15 @@ def test_beside_is_the_phase_before_and_the_phases_after():
 
 
 def test_cards_need_no_query_of_their_own(django_assert_num_queries):
-    area = make_area(name_it="Nord")
+    area, programme = make_area(name_it="Nord"), make_programme()
     for _ in range(3):
-        make_project(areas=[area], summary_it="Sintesi")
+        make_project(areas=[area], programmes=[programme], summary_it="Sintesi")
 
-    with translation.override("it"), django_assert_num_queries(3):
+    with translation.override("it"), django_assert_num_queries(4):
         cards = Project.objects.published().in_display_order().with_card_parts()
-        shown = [(card.title, card.summary, card.place, card.cover_drawing, card.period) for card in cards]
+        shown = [(card.summary, card.place, card.public_programmes, card.cover_drawing, card.period) for card in cards]
 
-    assert [card[1:] for card in shown] == [("Sintesi", "Nord", "points", "")] * 3
+    assert shown == [("Sintesi", "Nord", [programme], "points", "")] * 3
 
 
 @pytest.mark.parametrize("way", HIDDEN_WAYS)
