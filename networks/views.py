@@ -36,6 +36,9 @@ class CityDetail(PublishedDetailView):
             crumbs=[(_("Cities"), reverse("networks:city-list"))],
             everywhere=everywhere,
             document_count=len(self.object.documents.all()) + len(self.object.documents_of_events),
+            has_projects_of_country=any(
+                self.object.country in project.countries for project in self.object.projects.all()
+            ),
             other_cities=[city for city in everywhere if city != self.object],
             **kwargs,
         )

@@ -7,7 +7,7 @@ from django.utils import translation
 from networks.models import PartnerCity
 from tests.content.visible import visible_text
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_event, make_project
-from tests.links import linked_slugs
+from tests.links import linked_slugs, main_links
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +107,21 @@ def test_page_shows_the_other_public_cities(client):
     with translation.override("it"):
         response = client.get(city.get_absolute_url())
         assert linked_slugs(response, "networks:city-list") == ["other"]
+
+
+@pytest.mark.parametrize(("countries", "is_linked"), [(["FR", "LB"], True), (["LB"], False)])
+def test_city_leads_to_the_projects_of_its_country_where_there_are_any(client, countries, is_linked):
+    city = make_city(country="FR")
+    make_project(cities=[city], countries=countries)
+    response = client.get(city.get_absolute_url())
+    address = f"{reverse('projects:list')}?country=FR"
+    assert (address in [link["href"] for link in main_links(response)]) is is_linked
+
+
+def test_city_of_hidden_projects_does_not_lead_to_those_of_its_country(client):
+    city = make_city(country="FR")
+    make_project(cities=[city], countries=["FR"], state="draft")
+    assert "?country=" not in client.get(city.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 30])
