@@ -3,7 +3,8 @@
 import json
 from collections import namedtuple
 from functools import cache
-from math import log, pi, radians, tan
+from itertools import combinations
+from math import dist, log, pi, radians, tan
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
@@ -16,6 +17,10 @@ _BASE = "build/map/base.json"
 _MARGIN = 70
 _LEAST = (900, 588)
 _AROUND = (330, 214)
+#: Dots nearer to each other than this touch on a phone, where they are drawn larger (`_map.scss`).
+_DOT_ROOM = 30
+#: How many crowded parts of a map are drawn again, larger.
+_MOST_INSETS = 3
 #: Labels are half as large again on a phone: room is kept for the larger ones.
 _LETTER_WIDTH, _LETTER_HEIGHT = 15, 30
 _GAP = 13
@@ -24,23 +29,27 @@ _GAP = 13
 def city_map(cities, frame, centre=None):
     """What `components/_map.html` draws: the cities that lie in the frame, or those near the city `centre`.
 
+    Where dots would touch, that part is only outlined, and stands among the `insets`, drawn larger with its cities.
     `frame` holds degrees in `map_west`, `map_south`, `map_east` and `map_north`. None where there is nothing to draw:
     no frame, no city with a place, or no built base.
     """
     base = _base()
     if not (base and frame):
         return None
-    outer = _frame(base, frame)
     placed = [(city, *_position(base, city.longitude, city.latitude)) for city in cities if city.latitude is not None]
     if centre:
         if centre.latitude is None:
             return None
         view = _around(*_position(base, centre.longitude, centre.latitude))
-    else:
-        placed = [point for point in placed if _holds(outer, *point[1:])]
-        view = _settled(base, _bounds([point[1:] for point in placed]), [point[1:] for point in placed])
-    shown = [point for point in placed if view and _holds(view, *point[1:])]
-    return _drawing(base, view, shown, centre) if shown else None
+        return _drawing(base, view, _within(view, placed), centre)
+    placed = _within(_frame(base, frame), placed)
+    if not placed:
+        return None
+    view = _settled(base, _bounds([point[1:] for point in placed]), [point[1:] for point in placed])
+    insets, others = _crowded_parts(placed)
+    return _drawing(base, view, others) | {
+        "insets": [_drawing(base, part, inside) | {"outline": _outline(part, inside, view)} for part, inside in insets]
+    }
 
 
 def arcs_map(places, frame):
@@ -135,7 +144,40 @@ def _settled(base, view, points):
     return Box(left, top, left + width, top + height)
 
 
-def _drawing(base, view, shown, centre):
+def _within(box, points):
+    return [point for point in points if _holds(box, *point[1:])]
+
+
+def _outline(part, inside, view):
+    """Where a part of the base lies in the view, with a dot for each of its points."""
+    return {
+        "x": round(part.left - view.left, 1),
+        "y": round(part.top - view.top, 1),
+        "width": round(part.right - part.left),
+        "height": round(part.bottom - part.top),
+        "dots": [{"x": round(x - view.left, 1), "y": round(y - view.top, 1)} for _city, x, y in inside],
+    }
+
+
+def _crowded_parts(points):
+    """Where dots would touch: pairs of a part of the base and the points in it; and the points that are left over."""
+    parts = []
+    while len(parts) < _MOST_INSETS and (middle := _closest(points)):
+        part = _around(*middle)
+        inside = _within(part, points)
+        points = [point for point in points if point not in inside]
+        parts.append((part, inside))
+    return parts, points
+
+
+def _closest(points):
+    """The middle of the two points that lie closest together, if their dots would touch; else None."""
+    pairs = combinations([point[1:] for point in points], 2)
+    one, other = min(pairs, key=lambda pair: dist(*pair), default=((0, 0), (_DOT_ROOM, 0)))
+    return None if dist(one, other) >= _DOT_ROOM else ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
+
+
+def _drawing(base, view, shown, centre=None):
     layers = base["layers"]
     fine = layers["fine"]
     covers = Box(fine["x"], fine["y"], fine["x"] + fine["width"], fine["y"] + fine["height"])

@@ -26,7 +26,14 @@ class Frame:
 
 
 def city(name, latitude, longitude, **fields):
-    return PartnerCity(name_it=name, slug=name.lower(), country="FR", latitude=latitude, longitude=longitude, **fields)
+    return PartnerCity(
+        name_it=name,
+        slug=name.lower().replace(" ", "-"),
+        country="FR",
+        latitude=latitude,
+        longitude=longitude,
+        **fields,
+    )
 
 
 LYON, MADRID, VIENNA = city("Lyon", 45.76, 4.84), city("Madrid", 40.42, -3.70), city("Vienna", 48.21, 16.37)
@@ -84,6 +91,34 @@ def test_city_without_a_place_has_no_map_around_it():
 def test_label_moves_aside_where_another_city_is_in_its_way():
     sides = {point["name"]: point["side"] for point in city_map([LYON, TURIN, MADRID], Frame())["points"]}
     assert sides == {"Lyon": "w", "Turin": "e", "Madrid": "e"}
+
+
+BEIRUT, WADI_KHALED = city("Beirut", 33.89, 35.5), city("Wadi Khaled", 34.6, 36.4)
+AMMAN = city("Amman", 31.95, 35.93)
+
+
+def test_places_whose_dots_would_touch_stand_in_a_part_drawn_larger():
+    drawing = city_map([LYON, BEIRUT, AMMAN, WADI_KHALED], Frame())
+    (inset,) = drawing["insets"]
+    assert (names(drawing), names(inset)) == (["Lyon"], ["Beirut", "Amman", "Wadi Khaled"])
+    outline = inset["outline"]
+    assert (outline["width"], outline["height"]) == (inset["width"], inset["height"])
+    moved = [(round(dot["x"] - outline["x"]), round(dot["y"] - outline["y"])) for dot in outline["dots"]]
+    assert moved == [(round(point["x"]), round(point["y"])) for point in inset["points"]]
+
+
+def test_places_that_lie_apart_need_no_part_drawn_larger():
+    assert city_map([LYON, BEIRUT, AMMAN], Frame())["insets"] == []
+
+
+def test_crowded_parts_far_from_each_other_are_each_drawn_larger():
+    near_lyon = city("Villeurbanne", 45.77, 4.89)
+    drawing = city_map([LYON, near_lyon, MADRID, BEIRUT, WADI_KHALED], Frame())
+    assert [sorted(names(inset)) for inset in drawing["insets"]] == [
+        ["Lyon", "Villeurbanne"],
+        ["Beirut", "Wadi Khaled"],
+    ]
+    assert names(drawing) == ["Madrid"]
 
 
 def test_home_city_is_marked():
