@@ -23,6 +23,9 @@ const compile = entry =>
     silenceDeprecations: ['import'],
   }).css
 
+// Widths in ems, so that a browser set to large text gets the layout of a narrower screen.
+const inEms = css => css.replace(/\((min|max)-width: ?([\d.]+)px\)/g, (_, edge, px) => `(${edge}-width: ${px / 16}em)`)
+
 const minify = (filename, css) =>
   transform({
     filename,
@@ -43,6 +46,6 @@ export async function buildCss() {
     keyframes: true,
     variables: true,
   })
-  write('css/site.css', minify('site.css', site.css))
+  write('css/site.css', minify('site.css', inEms(site.css)))
   write('css/admin.css', minify('admin.css', compile('admin.scss')))
 }

@@ -6,7 +6,7 @@ import { enhanceFilters } from './filters.js'
 export const components = { NavBarCollapsible }
 
 // Closed in the page, so that nothing moves on small screens; on wide ones the style already shows the content.
-if (matchMedia('(min-width: 992px)').matches) {
+if (matchMedia('(min-width: 62em)').matches) {
   for (const panel of document.querySelectorAll('.filters > details')) panel.open = true
 }
 
