@@ -49,7 +49,7 @@ class Event(Publishable):
     title = models.CharField("titolo", max_length=250)
     theme = models.CharField("tema", max_length=400, blank=True)
     kind = models.CharField("tipo", max_length=20, choices=EventKind.choices, default=EventKind.MEETING)
-    starts_on = models.DateField("primo giorno")
+    starts_on = models.DateField("primo giorno", null=True, blank=True)
     starts_at = models.TimeField("ora di inizio", null=True, blank=True, help_text="Vuota se non si conosce.")
     ends_on = models.DateField("ultimo giorno", null=True, blank=True, help_text="Vuoto se dura un giorno solo.")
     ends_at = models.TimeField("ora di fine", null=True, blank=True)
@@ -80,6 +80,7 @@ class Event(Publishable):
 
     texts_of_the_page = ("title",)
     inline_rows = ("links",)
+    required_to_publish = ("starts_on",)
 
     objects = EventQuerySet.as_manager()
 
