@@ -1,6 +1,7 @@
 """The page that leads to every other page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from django.views.generic import TemplateView
 
 from documents.models import Document
 from editorial.languages import active_language
+from editorial.views import last_updated
 from events.models import Event
 from networks.models import Network, Organisation, PartnerCity
 from pages.models import News, Page
@@ -31,6 +33,8 @@ class Section:
     title: str
     url: str
     entries: list[Entry]
+    #: When any of them was last changed; None where there is none.
+    last_updated: datetime | None
 
 
 def sections():
@@ -46,7 +50,10 @@ def sections():
         (_("News"), "pages:news-list", News.objects.published().latest_first()),
         (_("About this portal"), "", Page.objects.published().alphabetical("title")),
     )
-    return [Section(title, reverse(name) if name else "", entries(objects)) for title, name, objects in kinds]
+    return [
+        Section(title, reverse(name) if name else "", entries(objects), last_updated(objects))
+        for title, name, objects in kinds
+    ]
 
 
 def entries(objects):
@@ -60,7 +67,9 @@ class SiteMap(TemplateView):
     template_name = "site_map.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(sections=sections(), **kwargs)
+        found = sections()
+        moments = [section.last_updated for section in found if section.last_updated]
+        return super().get_context_data(sections=found, last_updated=max(moments, default=None), **kwargs)
 
 
 site_map = SiteMap.as_view()

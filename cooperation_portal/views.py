@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from documents.models import Document
-from editorial.views import PublishedListView
+from editorial.views import PublishedListView, last_updated
 from events.models import Event
 from networks.models import PartnerCity
 from pages.models import News
@@ -42,6 +42,10 @@ class Home(TemplateView):
         calendar = list(Event.objects.published().with_place().as_calendar()[:3])
         upcoming = [event for event in calendar if event.past_year is None]
         highlights, areas = highlights_and_areas()
+        events = upcoming or calendar
+        documents = list(Document.objects.published().order_by("-created_at", "slug").with_files()[:4])
+        news = list(News.objects.published().latest_first()[:3])
+        projects = [project for area in areas for project in area.shown_projects]
         return super().get_context_data(
             highlights=highlights,
             areas=areas,
@@ -50,10 +54,11 @@ class Home(TemplateView):
             country_count=len({city.country.code for city in cities}),
             places=[*everywhere, *places_of_projects()],
             has_upcoming=bool(upcoming),
-            events=upcoming or calendar,
-            documents=Document.objects.published().order_by("-created_at", "slug").with_files()[:4],
+            events=events,
+            documents=documents,
             goals=Goal.objects.published(),
-            news_items=News.objects.published().latest_first()[:3],
+            news_items=news,
+            last_updated=last_updated([*highlights, *projects, *everywhere, *events, *documents, *news]),
             **figures(),
             **kwargs,
         )
@@ -67,6 +72,10 @@ class Search(PublishedListView):
 
     def get_queryset(self):
         return find(self.words)
+
+    def records_of(self, rows):
+        """Nothing: hits are found anew each time, and say themselves how old they are."""
+        return []
 
     @property
     def words(self):

@@ -49,9 +49,9 @@ def type_name(media_type):
 
 
 def file_label(file):
-    """ "PDF, 1,2 MB, 12 pagine, italiano": everything computed, what is unknown left out."""
+    """ "PDF, 1,2 MB, 12 pagine, italiano": everything computed; an unknown number of pages left out."""
     parts = [type_name(file.media_type), file_size(file.size)]
     if file.pages:
         parts.append(page_count(file.pages))
-    parts.append(language_name(file.language))
-    return ", ".join(part for part in parts if part)
+    parts.append(language_name(file.language) or gettext("language not stated"))
+    return ", ".join(parts)

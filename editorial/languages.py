@@ -54,6 +54,11 @@ def translations_of(obj):
     return [code for code in LANGUAGE_CODES if not is_untranslated(obj, code)]
 
 
+def partly_translated(obj):
+    """The languages that some required texts of the object are in, and others not."""
+    return [code for code in LANGUAGE_CODES if is_untranslated(obj, code) and not is_wholly_untranslated(obj, code)]
+
+
 def _languages_of_the_page(obj, language):
     """Which language each required text that the object has is shown in, on its page in the asked language."""
     shown = (text_and_language(obj, field, language) for field in obj.texts_of_the_page)

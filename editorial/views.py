@@ -3,7 +3,7 @@
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.views.generic import DetailView, ListView
 
-from .languages import is_wholly_untranslated, translations_of
+from .languages import is_wholly_untranslated, partly_translated, translations_of
 from .models import FormerSlug
 
 
@@ -20,7 +20,17 @@ class PublishedListView(ListView):
     def get_context_data(self, **kwargs):
         query = self.request.GET.copy()
         query.pop("page", None)
-        return super().get_context_data(nav_section=self.nav_section, query=query.urlencode(), **kwargs)
+        context = super().get_context_data(nav_section=self.nav_section, query=query.urlencode(), **kwargs)
+        return context | {"last_updated": last_updated(self.records_of(context["object_list"]))}
+
+    def records_of(self, rows):
+        """What the rows of a page show."""
+        return rows
+
+
+def last_updated(records):
+    """The moment of the latest change of any of them; None where there is none."""
+    return max((record.updated_at for record in records), default=None)
 
 
 class PublishedDetailView(DetailView):
@@ -51,6 +61,7 @@ class PublishedDetailView(DetailView):
         return super().get_context_data(
             nav_section=self.nav_section,
             translations=translations_of(self.object),
+            partly_translated=partly_translated(self.object),
             untranslated=self.object.is_untranslated,
             wholly_untranslated=is_wholly_untranslated(self.object),
             **kwargs,

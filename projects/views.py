@@ -7,7 +7,7 @@ from editorial.views import PublishedDetailView, PublishedListView, ShortAddress
 
 from .described import terms_of
 from .facts import facts_of, programmes_with_statement, roles_of
-from .listing import ProjectListing
+from .listing import TABLE, ProjectListing
 from .models import Beneficiary, Project
 from .printing import printed_address
 from .timeline import timeline_of
@@ -26,6 +26,9 @@ class ProjectList(PublishedListView):
         paginator = super().get_paginator(rows, *args, **kwargs)
         paginator.count = self.listing.row_count
         return paginator
+
+    def records_of(self, rows):
+        return [row.project for row in rows] if self.listing.view == TABLE else rows
 
     def get_context_data(self, **kwargs):
         listing = self.listing

@@ -6,8 +6,15 @@ import { enhanceFilters } from './filters.js'
 export const components = { NavBarCollapsible }
 
 // Closed in the page, so that nothing moves on small screens; on wide ones the style already shows the content.
-if (matchMedia('(min-width: 62em)').matches) {
-  for (const panel of document.querySelectorAll('.filters > details')) panel.open = true
+// There the heading neither opens nor closes anything, so it is no stop for the keyboard.
+const wide = matchMedia('(min-width: 62em)')
+for (const panel of document.querySelectorAll('.filters > details')) {
+  const arrange = () => {
+    if (wide.matches) panel.open = true
+    panel.firstElementChild.tabIndex = wide.matches ? -1 : 0
+  }
+  wide.addEventListener('change', arrange)
+  arrange()
 }
 
 for (const form of document.querySelectorAll('form[data-filters]')) enhanceFilters(form)

@@ -1,14 +1,28 @@
 """What stands on every page: its languages, its Open Graph, the report of a problem, what the law asks for."""
 
+import re
+from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.timezone import make_aware
 
 from pages.models import PortalIdentity
 from tests.cooperation_portal.reading import Reader
-from tests.factories import make_network, make_news, make_page, make_project
+from tests.factories import (
+    make_area,
+    make_beneficiary,
+    make_city,
+    make_document,
+    make_event,
+    make_network,
+    make_news,
+    make_organisation,
+    make_page,
+    make_project,
+)
 
 pytestmark = pytest.mark.django_db
 BASE = "https://portal.example"
@@ -94,6 +108,59 @@ def test_page_translated_in_part_is_indexed_but_no_alternate(client):
     with translation.override("en"):
         response = client.get(project.get_absolute_url())
     assert (alternates(response), robots(response), notes(response)) == ({}, [], ["en", "fr"])
+
+
+@pytest.mark.parametrize(
+    ("texts", "said", "link"),
+    [
+        ({}, "This page is not yet translated into English", "only in Italian"),
+        ({"summary_en": "Summary"}, "This page is translated into English only in part", "partly in Italian"),
+        ({"summary_en": "Summary", "title_en": "Title"}, None, None),
+    ],
+)
+def test_page_says_how_much_of_it_is_translated(client, texts, said, link):
+    project = make_project(title_it="Titolo", summary_it="Sintesi", **texts)
+    with translation.override("en"):
+        response = client.get(project.get_absolute_url())
+    words = ["This page is not yet translated into English", "This page is translated into English only in part"]
+    assert [sentence for sentence in words if sentence in response.text] == ([said] if said else [])
+    english = re.search(r'<a [^>]*hreflang="en".*?</a>', response.text, re.DOTALL).group()
+    assert re.findall(r'<span class="only" lang="en">(.*?)</span>', english) == ([link] if link else [])
+
+
+LISTS_WITH_ONE = {
+    "documents:list": make_document,
+    "events:list": make_event,
+    "networks:city-list": make_city,
+    "networks:network-list": make_network,
+    "networks:organisation-list": make_organisation,
+    "pages:news-list": make_news,
+    "projects:beneficiary-list": make_beneficiary,
+    "projects:list": make_project,
+}
+
+
+@pytest.mark.parametrize("name", [*LISTS_WITH_ONE, "home", "site-map"])
+def test_list_says_when_anything_on_it_was_last_changed(client, name):
+    factory = LISTS_WITH_ONE.get(name, make_city)
+    old, new, hidden = factory(), factory(), factory(state="draft")
+    for row, moment in ((old, datetime(2019, 5, 1)), (new, datetime(2020, 3, 2)), (hidden, datetime(2021, 1, 1))):
+        type(row)._base_manager.filter(pk=row.pk).update(updated_at=make_aware(moment))
+    assert re.findall(r'<p class="updated">[^<]*<time datetime="(.*?)">', client.get(reverse(name)).text) == [
+        "2020-03-02"
+    ]
+
+
+@pytest.mark.parametrize("view", ["table", "map"])
+def test_every_view_of_the_projects_says_when_they_were_last_changed(client, view):
+    project = make_project(areas=[make_area()])
+    type(project)._base_manager.update(updated_at=make_aware(datetime(2020, 3, 2)))
+    response = client.get(reverse("projects:list"), {"view": view})
+    assert response.text.count('<time datetime="2020-03-02">') == 1
+
+
+def test_empty_list_says_no_date(client):
+    assert 'class="updated"' not in client.get(reverse("events:list")).text
 
 
 @pytest.mark.parametrize("name", ["home", "projects:list", "site-map"])

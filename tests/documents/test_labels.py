@@ -38,7 +38,11 @@ LABELS = [
     ),
     (
         {"media_type": PDF, "size": 999, "pages": None, "language": "und"},
-        ("PDF, 999 byte", "PDF, 999 bytes", "PDF, 999 octets"),
+        (
+            "PDF, 999 byte, lingua non indicata",
+            "PDF, 999 bytes, language not stated",
+            "PDF, 999 octets, langue non indiquée",
+        ),
     ),
     (
         {"media_type": XLSX, "size": 1000, "pages": None, "language": "es"},
@@ -46,7 +50,11 @@ LABELS = [
     ),
     (
         {"media_type": "image/webp", "size": 13_700_000, "pages": None, "language": "und"},
-        ("WebP, 13,7 MB", "WebP, 13.7 MB", "WebP, 13,7 Mo"),
+        (
+            "WebP, 13,7 MB, lingua non indicata",
+            "WebP, 13.7 MB, language not stated",
+            "WebP, 13,7 Mo, langue non indiquée",
+        ),
     ),
 ]
 

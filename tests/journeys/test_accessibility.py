@@ -61,3 +61,20 @@ def test_axe_finds_nothing_in_the_open_menu_of_a_phone(phone_page, axe, language
     phone_page.locator(".custom-navbar-toggler").click()
     phone_page.locator(".navbar-collapsable.expanded").wait_for()
     assert audit(phone_page, axe) == []
+
+
+@pytest.mark.parametrize("group", [".views a", ".languages a", ".navbar-nav a"])
+def test_what_is_chosen_is_told_from_the_rest_in_the_colours_of_the_visitor(new_context, group):
+    page = new_context(viewport=SCREENS["wide"], forced_colors="active").new_page()
+    page.goto(reverse("projects:list"))
+    looks = page.eval_on_selector_all(
+        group,
+        """links => links.map(link => {
+          const { backgroundColor, borderBottomColor } = getComputedStyle(link)
+          return `${backgroundColor} ${borderBottomColor}`
+        })""",
+    )
+    chosen = page.locator(f"{group}[aria-current]").count()
+    assert chosen == 1
+    counts = sorted(looks.count(look) for look in set(looks))
+    assert counts == [1, len(looks) - 1]

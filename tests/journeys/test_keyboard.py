@@ -142,3 +142,14 @@ def test_pages_of_a_list_are_turned(new_context, has_scripts):
     page.wait_for_url("**?page=2")
     assert page.locator("#results article").count() == Project.objects.published().count() - 20
     assert page.locator(".pages [aria-current=page]").inner_text().split()[-1] == "2"
+
+
+def test_heading_of_the_filters_is_a_stop_only_where_it_opens_them(new_context):
+    page = new_context(**DESKTOP).new_page()
+    page.goto(reverse("projects:list"))
+    heading = page.locator(".filters > details > summary")
+    assert (heading.evaluate("element => element.tabIndex"), page.locator("#q").is_visible()) == (-1, True)
+    # Text enlarged to twice its size in the browser makes the same window a narrow one.
+    page.set_viewport_size(PHONE["viewport"])
+    page.wait_for_timeout(100)
+    assert heading.evaluate("element => element.tabIndex") == 0

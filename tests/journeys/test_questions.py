@@ -10,6 +10,7 @@ from events.models import Event
 from networks.models import PartnerCity
 from pages.models import Highlight
 from projects.models import FundingProgramme, GeographicArea, Project
+from tests.content.visible import one_line
 
 pytestmark = pytest.mark.usefixtures("portal_content")
 SCREENS = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -86,7 +87,8 @@ def test_migration_profile_of_turin_in_english(visitor):
     file = DocumentFile.objects.public().get(document__slug="metropolitan-city-of-turin-migration-profile")
     visitor.follow(reverse("documents:list"))
     link = visitor.page.locator(f'main a[href="{file.get_absolute_url()}"]')
-    assert (link.is_visible(), link.inner_text(), visitor.clicks) == (True, file.label, 1)
+    said = f"{file.label} – {file.document.title}"
+    assert (link.is_visible(), one_line(link.inner_text()), visitor.clicks) == (True, one_line(said), 1)
     answer = visitor.page.request.get(link.get_attribute("href"))
     assert (answer.status, answer.headers["content-type"], len(answer.body())) == (200, "application/pdf", file.size)
 

@@ -1,5 +1,7 @@
 """What a citizen and a partner come for, from the home page to what they wanted, in three languages."""
 
+from urllib.parse import unquote
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
@@ -74,14 +76,17 @@ def test_filters_go_back_and_forth_with_scripts(new_context):
     assert (cards.count(), page.evaluate("location.search")) == (1, "?area=medio-oriente")
 
 
-def test_language_links_follow_the_filters_of_the_moment(new_context):
+def test_language_links_and_report_follow_the_filters_of_the_moment(new_context):
     page = new_context(viewport=DESKTOP).new_page()
-    page.goto(reverse("projects:list"))
+    projects = reverse("projects:list")
+    page.goto(projects)
     filters = page.locator("form.filters")
     if not filters.locator('[value="medio-oriente"]').is_visible():
         filters.locator("summary").first.click()
     filters.locator('[value="medio-oriente"]').check()
     page.locator("#results article").nth(1).wait_for(state="detached")
+    letter = page.locator(".report a").get_attribute("href")
+    assert f"{projects}?area=medio-oriente" in unquote(letter)
     page.locator('a[hreflang="en"]').first.click()
     page.wait_for_load_state()
     assert (page.locator("html").get_attribute("lang"), page.locator("#results article").count()) == ("en", 1)
