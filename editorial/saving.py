@@ -11,6 +11,7 @@ from django.db import transaction
 from . import snapshots
 from .models import FormerSlug, Publishable, Revision, row_key
 from .publication import publication_problems
+from .reviewing import is_own_work, pending_authors, second_person_problems
 
 
 class Intent(Enum):
@@ -30,6 +31,8 @@ class Outcome:
     problems: list
     was_live: bool
     went_live: bool
+    #: Whether nobody but who saved had a hand in it.
+    is_own_work: bool
 
     @property
     def is_apart(self):
@@ -37,44 +40,44 @@ class Outcome:
         return self.was_live and not self.went_live
 
 
-def settle(obj, write, by, intent=Intent.DRAFT, comment=""):
+def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
     """Claim the version in `obj.version`, call `write`, then keep the rows or only their snapshot.
 
     The rows stay where they go live now, or never were live. Otherwise they are rolled back, and their snapshot becomes
     the working copy. `write` changes the object's rows and returns nothing; whatever it raises undoes everything.
-    `by` is the user whose work it is, or None for a program's. Raises Conflict when somebody saved since `obj` was read.
+    `by` is the user whose work it is, or None for a program's; `is_new` says that the rows were made just now.
+    Raises Conflict when somebody saved since `obj` was read.
     """
     with transaction.atomic():
-        was_live, old_version = obj.is_live, obj.version
+        was_live, old_version, head_rows = obj.is_live, obj.version, head_of(obj)
         obj.claim_version()
         before = snapshots.take(obj)
-        _keep_first_revision(obj, old_version, before)
+        if not is_new:
+            _keep_first_revision(obj, old_version, before)
         with transaction.atomic():
             write()
             head = fresh(obj)
             after = snapshots.take(head)
-            problems = publication_problems(head)
+            authors = pending_authors(obj) | ({by.pk} if by and (is_new or after != head_rows) else set())
+            problems = [*publication_problems(head), *second_person_problems(obj, by, authors)]
             goes_live = intent is Intent.PUBLISH and not problems
-            if was_live and not goes_live:
+            is_apart = was_live and not goes_live
+            if is_apart:
                 transaction.set_rollback(True)
-        outcome = Outcome(
-            Revision.objects.create(
-                content=row_key(obj),
-                version=obj.version,
-                kind=_kind(was_live, goes_live, intent),
-                rows=after,
-                comment=comment,
-                saved_by=by,
-            ),
-            problems,
-            was_live,
-            goes_live,
+        says_the_same = is_apart and not snapshots.differences(before, after, before)
+        revision = Revision.objects.create(
+            content=row_key(obj),
+            version=obj.version,
+            kind=_kind(intent) if is_apart and not says_the_same else Revision.Kind.LIVE,
+            rows=after,
+            comment=comment,
+            saved_by=by,
         )
-        if outcome.is_apart:
-            obj.note(working_copy=outcome.revision)
+        if is_apart:
+            obj.note(working_copy=None if says_the_same else revision)
         else:
             _keep_rows(obj, before, by, intent, goes_live)
-    return outcome
+    return Outcome(revision, problems, was_live, goes_live, is_own_work(by, authors))
 
 
 def fresh(obj):
@@ -83,7 +86,7 @@ def fresh(obj):
 
 
 def head_of(obj):
-    """The snapshot that is edited: the working copy with whatever changed live since it was made, else the live rows."""
+    """The snapshot that is edited: the working copy with what changed live since it was made, else the live rows."""
     copy, live = obj.working_copy, snapshots.take(obj)
     if not copy or copy.version == obj.version:
         return copy.rows if copy else live
@@ -110,9 +113,7 @@ def discard_working_copy(obj):
         obj.note(working_copy=None)
 
 
-def _kind(was_live, goes_live, intent):
-    if goes_live or not was_live:
-        return Revision.Kind.LIVE
+def _kind(intent):
     return Revision.Kind.REVIEW if intent is Intent.REVIEW else Revision.Kind.WORKING
 
 
@@ -131,15 +132,20 @@ def _keep_first_revision(obj, version, rows):
 def _keep_rows(obj, before, by, intent, goes_live):
     """One ordinary save at the end, so that whatever listens (the search index, caches) hears of it once."""
     kept = fresh(obj)
-    kept.working_copy = None
-    if goes_live:
-        if obj.is_live:
+    if isinstance(kept, Publishable):
+        if goes_live and obj.is_live:
             FormerSlug.remember(kept, before[row_key(obj)]["slug"])
-        kept.state = Publishable.State.PUBLISHED
-    elif intent is Intent.REVIEW:
-        kept.state = Publishable.State.REVIEW
-    elif kept.state == Publishable.State.REVIEW:
-        kept.state = Publishable.State.DRAFT
+        kept.working_copy = None
+        kept.state = _state_after(kept.state, intent, goes_live)
     kept.updated_by = by
     kept.save(claimed=True)
-    obj.state, obj.working_copy = kept.state, None
+    obj.refresh_from_db()
+
+
+def _state_after(state, intent, goes_live):
+    """What is saved as a draft is in review no more; what is archived stays so until it is published or reviewed."""
+    if goes_live:
+        return Publishable.State.PUBLISHED
+    if intent is Intent.REVIEW:
+        return Publishable.State.REVIEW
+    return Publishable.State.DRAFT if state == Publishable.State.REVIEW else state

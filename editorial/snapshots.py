@@ -79,7 +79,9 @@ def differences(base, mine, theirs):
             continue
         was = base.get(key, {})
         found += [
-            Difference(key, field, value, theirs[key].get(field), _who_changed(was.get(field), value, theirs[key].get(field)))
+            Difference(
+                key, field, value, theirs[key].get(field), _who_changed(was.get(field), value, theirs[key].get(field))
+            )
             for field, value in mine[key].items()
             if not is_same(value, theirs[key].get(field))
         ]
@@ -101,7 +103,9 @@ def mix(theirs, chosen):
 
 def is_same(one, other):
     """Whether two values of a snapshot say the same: forms turn NULL texts into empty ones."""
-    return (one or "") == (other or "") if isinstance(one, str | None) and isinstance(other, str | None) else one == other
+    return (
+        (one or "") == (other or "") if isinstance(one, str | None) and isinstance(other, str | None) else one == other
+    )
 
 
 def label_of(key):

@@ -234,6 +234,8 @@ class PortalIdentity(Record):
     source_code_url = models.URLField("indirizzo del codice sorgente", max_length=500, blank=True)
     emblem = PublicImageField("emblema", upload_to="identity/", blank=True)
 
+    is_only_for_publishers = True
+
     class Meta(Record.Meta):
         verbose_name = "identità del portale"
         verbose_name_plural = "identità del portale"

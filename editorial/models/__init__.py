@@ -2,6 +2,6 @@
 
 from .publishable import Publishable
 from .record import Conflict, Record, row_key
-from .revisions import FormerSlug, Revision, ValidatedPair
+from .revisions import FormerSlug, ReviewRule, Revision, ValidatedPair
 
-__all__ = ["Conflict", "FormerSlug", "Publishable", "Record", "Revision", "ValidatedPair", "row_key"]
+__all__ = ["Conflict", "FormerSlug", "Publishable", "Record", "ReviewRule", "Revision", "ValidatedPair", "row_key"]

@@ -41,8 +41,6 @@ class Publishable(Record):
     )
     deleted_at = models.DateTimeField("nel cestino dal", null=True, editable=False)
 
-    #: Columns without which the object may be a draft but not public, besides its name.
-    required_to_publish = ()
     #: The translated field that names the object, and makes its slug.
     naming_field = "title"
     #: The translated fields without which its page counts as untranslated.

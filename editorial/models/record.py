@@ -64,6 +64,13 @@ class Record(models.Model):
         verbose_name="modificato da",
     )
 
+    #: Only content with a state can be live: then changes to it wait in a working copy.
+    is_live = False
+    working_copy = None
+    #: What tells who the portal is changes every page at once: only who publishes may write it.
+    is_only_for_publishers = False
+    #: Columns without which it may be a draft but not public, besides its name.
+    required_to_publish = ()
     #: Reverse names of the inline rows that travel with the object. Their keys are UUIDs, nothing points at them.
     inline_rows = ()
     #: Columns that say how the object is kept, not what it says: never part of a snapshot.
@@ -81,6 +88,7 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+        default_permissions = ("add", "change", "delete", "view", "translate")
 
     @classmethod
     def check(cls, **kwargs):
@@ -98,7 +106,7 @@ class Record(models.Model):
 
     def note(self, **columns):
         """Write columns that say how the object is kept, without raising the version."""
-        type(self)._base_manager.filter(pk=self.pk).update(version=F("version"), **columns)
+        type(self)._base_manager.filter(pk=self.pk).update(**columns)
         for name, value in columns.items():
             setattr(self, name, value)
 

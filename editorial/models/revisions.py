@@ -44,6 +44,25 @@ class Revision(models.Model):
         return f"{self.content}, versione {self.version}"
 
 
+class ReviewRule(models.Model):
+    """Whether the office wants a second person to look at a kind of content before it is public."""
+
+    model = models.CharField("tipo di contenuto", max_length=60, unique=True)
+    needs_second_person = models.BooleanField(
+        "serve una seconda persona",
+        default=False,
+        help_text="Chi ha lavorato a un contenuto non può pubblicarlo da sé: lo fa chi lo rivede.",
+    )
+
+    class Meta:
+        verbose_name = "regola di revisione"
+        verbose_name_plural = "regole di revisione"
+        ordering = ["model"]
+
+    def __str__(self):
+        return self.model
+
+
 class ValidatedPair(models.Model):
     """Somebody judged that this target text says what this source text says."""
 

@@ -172,7 +172,10 @@ def test_rows_that_only_one_side_has_are_whole_differences(event):
     theirs = {key: fields for key, fields in base.items() if key != second}
     mine[second] = {**mine[second], "title_it": "Nuovo"}
     found = {each.key: each for each in snapshots.differences(base, mine, theirs)}
-    assert {key: (each.field, each.suggestion) for key, each in found.items()} == {first: ("", "mine"), second: ("", "")}
+    assert {key: (each.field, each.suggestion) for key, each in found.items()} == {
+        first: ("", "mine"),
+        second: ("", ""),
+    }
     assert (found[first].mine, found[second].theirs) == (None, None)
 
 
