@@ -58,7 +58,9 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
             write()
             head = fresh(obj)
             after = snapshots.take(head)
-            authors = pending_authors(obj) | ({by.pk} if by and (is_new or after != head_rows) else set())
+            authors = pending_authors(obj)
+            if by and (is_new or snapshots.differences(head_rows, after, head_rows)):
+                authors.add(by.pk)
             problems = [*publication_problems(head), *second_person_problems(obj, by, authors)]
             goes_live = intent is Intent.PUBLISH and not problems
             is_apart = was_live and not goes_live

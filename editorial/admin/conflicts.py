@@ -1,6 +1,6 @@
 """The second of two people to save: what they wrote is kept, the differences are shown, they choose field by field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -74,8 +74,10 @@ class ConflictPages:
             raise Http404 from error
 
     def _differences(self, obj, refused, theirs):
+        """Where it is not known what both began with (a program wrote meanwhile), nothing is chosen already."""
         base = revisions_of(obj).filter(version=refused.version).first()
-        return snapshots.differences(base.rows if base else theirs, refused.rows, theirs)
+        found = snapshots.differences(base.rows if base else theirs, refused.rows, theirs)
+        return found if base else [replace(difference, suggestion="") for difference in found]
 
     def _ask(self, request, obj, refused):
         choices = [

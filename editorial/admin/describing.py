@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 
 from .. import snapshots
+from ..partial_dates import format_day_range
 from ..richtext import RichTextField, plain
 
 NOTHING = "(vuoto)"
@@ -52,5 +53,5 @@ def in_words(field, value):
     if isinstance(field, models.DateTimeField) and (moment := parse_datetime(str(value))):
         return date_format(localtime(moment), "DATETIME_FORMAT")
     if type(field) is models.DateField and (day := parse_date(str(value))):
-        return date_format(day, "DATE_FORMAT")
+        return format_day_range(day)
     return str(localize(value))
