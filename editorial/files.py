@@ -3,6 +3,7 @@
 from django.db.models import FileField
 
 from . import snapshots
+from .models import Revision
 
 
 def files_of(obj, snapshot):
@@ -13,6 +14,11 @@ def files_of(obj, snapshot):
             if isinstance(field, FileField) and fields.get(field.name):
                 found.add((field.storage, fields[field.name]))
     return found
+
+
+def is_kept(name):
+    """True where any revision names the stored file: an older version, a working copy or what a conflict refused."""
+    return Revision.objects.filter(rows__icontains=name).exists()
 
 
 def discard_files(files):

@@ -117,8 +117,8 @@ class Event(Publishable):
 
     @property
     def days(self):
-        """The day or days with their year, in the active language: "30 novembre – 2 dicembre 2017"."""
-        return format_day_range(self.starts_on, self.ends_on)
+        """The day or days with their year, in the active language: "30 novembre – 2 dicembre 2017"; empty for none."""
+        return format_day_range(self.starts_on, self.ends_on) if self.starts_on else ""
 
     @property
     def when_days(self):
@@ -158,8 +158,9 @@ class Event(Publishable):
         return [(owner, field) for owner, field in ((self, "venue"), town) if text_and_language(owner, field)[0]]
 
     def is_past(self, on=None):
-        """True once its last day is over, on the day `on` (default: today)."""
-        return (self.ends_on or self.starts_on) < (on or timezone.localdate())
+        """True once its last day is over, on the day `on` (default: today); a draft may lack its days."""
+        last = self.ends_on or self.starts_on
+        return last is not None and last < (on or timezone.localdate())
 
     def account(self, on=None):
         """The text that fits the day `on` (default: today): "report" once it is over and one is written.
@@ -173,7 +174,7 @@ class Event(Publishable):
     @property
     def _days_and_month(self):
         first, last = self.starts_on, self.ends_on or self.starts_on
-        if (first.year, first.month) != (last.year, last.month):
+        if first is None or (first.year, first.month) != (last.year, last.month):
             return "", ""
         days, _space, month = self.days.partition(" ")
         return days, month

@@ -4,14 +4,18 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0001_initial'),
+        ("documents", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='document',
-            options={'default_permissions': ('add', 'change', 'delete', 'view', 'publish', 'translate'), 'ordering': ['slug'], 'verbose_name': 'documento', 'verbose_name_plural': 'documenti'},
+            name="document",
+            options={
+                "default_permissions": ("add", "change", "delete", "view", "publish", "translate"),
+                "ordering": ["slug"],
+                "verbose_name": "documento",
+                "verbose_name_plural": "documenti",
+            },
         ),
     ]

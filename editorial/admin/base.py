@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.contrib import admin
 from django.db import models
+from django.forms import MultiWidget
+from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
 from .roles import LimitedToRole
@@ -28,6 +30,10 @@ class TypedInputs:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and hasattr(db_field, "translated_field"):
             field.widget.attrs["lang"] = db_field.language
+        if isinstance(db_field, models.DateTimeField) and isinstance(getattr(field, "widget", None), MultiWidget):
+            # Django labels the two inputs of a moment with words beside them, which no screen reader connects.
+            for widget, part in zip(field.widget.widgets, ("giorno", "ora"), strict=True):
+                widget.attrs["aria-label"] = f"{capfirst(db_field.verbose_name)}, {part}"
         return field
 
 

@@ -1,6 +1,7 @@
 """Who changed what and when, word by word and language by language; an older text comes back as a draft."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
@@ -11,6 +12,7 @@ from .. import snapshots
 from ..models import Conflict, Revision, row_key
 from ..saving import Intent, head_of, revisions_of, settle
 from ..word_diff import word_diff
+from .base import LANGUAGE_CODES
 from .conflicts import opened_at
 from .describing import NOTHING, described_value, label_of_difference
 
@@ -50,7 +52,7 @@ class History:
         kept = list(revisions_of(obj).select_related("saved_by")[: _SHOWN + 1])
         entries = [
             (revision, changes_between(obj, before.rows, revision.rows) if before else [])
-            for revision, before in zip(kept, [*kept[1:], None], strict=True)
+            for revision, before in zip_longest(kept, kept[1:])
         ]
         context = {
             **self.admin_site.each_context(request),
@@ -92,4 +94,4 @@ class History:
 def _language_of(field):
     """The language of a translated column, for the page's own `lang`; empty for any other."""
     ending = field.rpartition("_")[2]
-    return ending if len(ending) == 2 and ending.isalpha() else ""
+    return ending if ending in LANGUAGE_CODES else ""

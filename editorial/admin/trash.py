@@ -19,6 +19,9 @@ from .roles import may
 class Trash:
     """For `PublishableAdmin`."""
 
+    delete_confirmation_template = "editorial/delete.html"
+    delete_selected_confirmation_template = "editorial/delete_selected.html"
+
     def get_queryset(self, request):
         return super().get_queryset(request).filter(deleted_at=None)
 

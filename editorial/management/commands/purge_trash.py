@@ -45,8 +45,9 @@ class Command(BaseCommand):
             with transaction.atomic():
                 FormerSlug.objects.filter(model=obj._meta.label_lower, object_id=str(obj.pk)).delete()
                 ValidatedPair.objects.filter(row__in=rows).delete()
-                obj.delete()
+                # First, for its files go with its rows where no revision names them any more.
                 Revision.objects.filter(content=key).delete()
+                obj.delete()
         except ProtectedError as error:
             self.stdout.write(f"«{obj}» resta: {error.args[0]}")
             return False
