@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from documents.models import Document
@@ -66,7 +67,7 @@ class News(Publishable):
     title = models.CharField("titolo", max_length=200)
     lead = models.TextField("introduzione", blank=True)
     body = RichTextField("testo", blank=True)
-    date = models.DateField("data")
+    date = models.DateField("data", default=timezone.localdate)
     image = PublicImageField("immagine", upload_to="news/", blank=True)
     image_alt = models.CharField("testo alternativo", max_length=250, blank=True)
     event = models.ForeignKey(

@@ -1,12 +1,14 @@
 """The form of content with a page of its own: drafts, publication with its checks, previews, working copies."""
 
+import copy
+
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 
 from .. import snapshots
-from ..models import Conflict, Publishable
+from ..models import Conflict, Publishable, Revision, row_key
 from ..publication import publication_problems
-from ..saving import Intent, discard_working_copy, fresh, is_behind, settle
+from ..saving import Intent, discard_working_copy, fresh, is_behind, revisions_of, settle
 from .previews import Previews
 from .records import RecordAdmin
 from .review import Review
@@ -17,8 +19,8 @@ from .trash import Trash
 class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     """Content with a state, a window and a page of its own; only who may publish makes anything public."""
 
-    #: What the content says, in the order in which people work; the rest of the form is added below.
     change_list_template = "editorial/change_list.html"
+    #: What the content says, in the order in which people work; the rest of the form is added below.
     content_fieldsets = ()
     extra_list_display = ()
     list_filter = ("state", "updated_at")
@@ -101,11 +103,11 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     def publish_view(self, request, object_id):
         """Publish in one click what is edited: refused where what is live has moved on since the copy was made."""
         obj = self.asked_to_change(request, object_id, "publish")
-        copy = obj.working_copy
+        waiting = obj.working_copy
         if is_behind(obj):
             return self.moved_on(request, obj)
         return self.settle_click(
-            request, obj, lambda: copy and snapshots.put(obj, copy.rows), Intent.PUBLISH, "Pubblicata la bozza."
+            request, obj, lambda: waiting and snapshots.put(obj, waiting.rows), Intent.PUBLISH, "Pubblicata la bozza."
         )
 
     def discard_view(self, request, object_id):
@@ -144,6 +146,10 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
         return HttpResponseRedirect(self.address_of(obj))
 
     def view_on_site(self, obj):
-        """The public page; a draft has none."""
-        is_public = type(obj).objects.published().filter(pk=obj.pk).exists()
-        return obj.get_absolute_url() if is_public and hasattr(obj, "get_absolute_url") else None
+        """The public page; a draft has none, and a working copy does not move it."""
+        if not self.has_page or not type(obj).objects.published().filter(pk=obj.pk).exists():
+            return None
+        live = revisions_of(obj).filter(kind=Revision.Kind.LIVE).first() if obj.working_copy else None
+        shown = copy.copy(obj)
+        shown.slug = live.rows[row_key(obj)]["slug"] if live else obj.slug
+        return shown.get_absolute_url()
