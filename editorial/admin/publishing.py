@@ -2,11 +2,11 @@
 
 import copy
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 
 from .. import snapshots
-from ..models import Conflict, Publishable, Revision, row_key
+from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
 from ..saving import Intent, discard_working_copy, fresh, is_behind, revisions_of, settle
 from .previews import Previews
@@ -24,6 +24,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     content_fieldsets = ()
     extra_list_display = ()
     list_filter = ("state", "updated_at")
+    actions = ("publish_selected",)
     search_fields = ("slug", "internal_note")
 
     def get_list_display(self, request):
@@ -76,6 +77,8 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             "may_publish": may(request, "publish", self.model),
             "is_publishable": True,
             "has_page": self.has_page,
+            "last_note": _last_note(obj),
+            **_addresses(obj),
             "problems": publication_problems(fresh(obj)) if obj and request.method == "GET" else [],
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
@@ -99,6 +102,31 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             messages.success(request, "Bozza salvata: la pagina pubblica non è cambiata.")
         else:
             messages.success(request, "Bozza salvata.")
+
+    def has_publish_permission(self, request):
+        return may(request, "publish", self.model)
+
+    @admin.action(description="Pubblica", permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        """Each by the same way and checks as one alone; what cannot be public says why."""
+        for obj in queryset.order_by("pk"):
+            waiting = obj.working_copy
+            if is_behind(obj):
+                messages.error(request, f"«{obj}» è cambiato dopo la sua bozza: aprilo e salvala di nuovo.")
+                continue
+            outcome = settle(
+                obj,
+                lambda obj=obj, waiting=waiting: waiting and snapshots.put(obj, waiting.rows),
+                request.user,
+                Intent.PUBLISH,
+                "Pubblicato dall’elenco.",
+            )
+            self.log_click(request, obj, self.logged(obj, outcome, "Pubblicato dall’elenco."))
+            if outcome.went_live:
+                messages.success(request, f"«{obj}» è pubblicato.")
+            else:
+                said = "; ".join(f"{problem.label}: {problem.message}" for problem in outcome.problems)
+                messages.error(request, f"«{obj}» non è pubblicabile. {said}")
 
     def publish_view(self, request, object_id):
         """Publish in one click what is edited: refused where what is live has moved on since the copy was made."""
@@ -149,7 +177,31 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
         """The public page; a draft has none, and a working copy does not move it."""
         if not self.has_page or not type(obj).objects.published().filter(pk=obj.pk).exists():
             return None
-        live = revisions_of(obj).filter(kind=Revision.Kind.LIVE).first() if obj.working_copy else None
         shown = copy.copy(obj)
-        shown.slug = live.rows[row_key(obj)]["slug"] if live else obj.slug
+        shown.slug = live_slug(obj)
         return shown.get_absolute_url()
+
+
+def live_slug(obj):
+    """The slug that the public page has now, whatever a working copy says."""
+    live = revisions_of(obj).filter(kind=Revision.Kind.LIVE).first() if obj.working_copy else None
+    return live.rows[row_key(obj)]["slug"] if live else obj.slug
+
+
+def _addresses(obj):
+    """What the form says of an object's addresses: the one it leaves, where a draft changes it, and former ones."""
+    if obj is None:
+        return {}
+    leaves = live_slug(obj) if obj.is_live else obj.slug
+    former = FormerSlug.objects.filter(model=obj._meta.label_lower, object_id=str(obj.pk))
+    return {
+        "leaves_slug": leaves if leaves != obj.slug else "",
+        "former_slugs": sorted({kept.slug for kept in former} - {obj.slug}),
+    }
+
+
+def _last_note(obj):
+    """What was said with the last save of what is not public: why it was sent back, where it comes from."""
+    is_public = obj is not None and obj.is_live and not obj.working_copy
+    last = None if obj is None or is_public else revisions_of(obj).first()
+    return last.comment if last else ""

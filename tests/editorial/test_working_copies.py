@@ -14,7 +14,7 @@ from projects.models import Project
 from tests.documents.files import add_file, pdf
 from tests.factories import make_area, make_document, make_event, make_organisation, make_project
 from tests.forms import form_values
-from tests.staff import add_row, address, row_number
+from tests.staff import Staff, add_row, address, row_number
 
 pytestmark = pytest.mark.django_db
 
@@ -347,3 +347,68 @@ def test_older_version_comes_back_as_a_draft_with_languages_rows_and_relations(a
     kept = {name: live[row_key(event)][name] for name in ("slug", "publish_from", "publish_until")}
     assert restored == {**old, row_key(event): {**old[row_key(event)], **kept}}
     assert (event.state, event.slug) == ("published", "altro")
+
+
+def test_changed_address_is_shown_and_the_old_one_leads_on_without_chains(rita, client, event):
+    first = event.get_absolute_url()
+    rita.save(event, slug="secondo")
+    assert "Indirizzo: <b>forum</b> → <b>secondo</b>" in rita.get(address(event)).text
+    assert rita.get(address(event)).context["absolute_url"]
+    assert (client.get(first).status_code, client.get(first.replace("forum", "secondo")).status_code) == (200, 404)
+    rita.press(event, "publish")
+    rita.save(event, button="_publish", slug="terzo")
+    addresses = {slug: first.replace("forum", slug) for slug in ("forum", "secondo", "terzo")}
+    answers = [client.get(addresses[slug]) for slug in ("forum", "secondo")]
+    assert [(answer.status_code, answer["Location"]) for answer in answers] == [(301, addresses["terzo"])] * 2
+    assert "Portano qui anche i vecchi indirizzi: forum, secondo." in rita.get(address(event)).text
+    rita.save(event, button="_publish", slug="forum")
+    assert client.get(first).status_code == 200
+    assert client.get(addresses["terzo"])["Location"] == first
+
+
+def test_publishing_from_the_list_runs_the_same_checks(anna, rita, event):
+    whole, broken = make_event(state="draft"), make_event(state="draft", starts_on=None, title_it="Senza data")
+    anna.save(event, title_it="Forum nuovo")
+    selected = {"action": "publish_selected", "_selected_action": [whole.pk, broken.pk, event.pk]}
+    anna.post("/admin/events/event/", selected)
+    assert [each.state for each in Event.objects.filter(pk__in=[whole.pk, broken.pk])] == ["draft", "draft"]
+    page = rita.post("/admin/events/event/", selected, follow=True).text
+    states = {each.pk: (each.state, each.title_it) for each in Event.objects.all()}
+    assert (states[whole.pk][0], states[broken.pk][0], states[event.pk][1]) == ("published", "draft", "Forum nuovo")
+    assert "«Senza data» non è pubblicabile. Primo giorno: Manca: serve per pubblicare." in page
+
+
+def test_scheduled_publication_runs_the_same_checks(rita):
+    draft = make_event(state="draft", starts_on=None)
+    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
+    rita.save(draft, button="_publish", **later)
+    assert (draft.state, draft.publish_from.year) == ("draft", 2099)
+    rita.save(draft, button="_publish", starts_on="03/03/2099", **later)
+    assert (draft.state, list(Event.objects.published())) == ("published", [])
+
+
+def test_nobody_without_a_role_sees_what_is_not_public(client, anna, event):
+    anna.save(event, title_it="Canarino")
+    draft = make_event(state="draft", title_it="Canarino")
+    stranger = Staff("nessuno")
+    for page in ("change", "preview", "review", "history"):
+        for target in (event, draft):
+            assert client.get(address(target, page)).status_code == 302
+            assert stranger.get(address(target, page)).status_code == 403
+    assert stranger.get("/admin/events/event/trash/").status_code == 403
+
+
+def test_preview_of_something_else_shows_nothing_of_a_working_copy(anna, event):
+    project = event.projects.get()
+    anna.save(event, title_it="Canarino")
+    pages = anna.get(address(project, "preview")).context["pages"]
+    assert [("Forum" in html, "Canarino" in html) for _code, _name, html in pages[:1]] == [(True, False)]
+
+
+def test_note_reaches_who_wrote_a_draft_that_was_never_public(anna, rita):
+    draft = make_event(state="draft")
+    anna.save(draft, button="_review")
+    rita.press(draft, "sendback", note="Manca il tema.")
+    draft.refresh_from_db()
+    assert draft.state == "draft"
+    assert "Da sistemare: Manca il tema." in anna.get(address(draft)).text
