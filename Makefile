@@ -14,7 +14,7 @@ APART = env PORTAL_DATA="$$PWD/test-results/data"
 PYTEST = $(APART) .venv/bin/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast check messages build setup clean
+.PHONY: help run dev test test-fast soak check messages build setup clean
 
 help: ## List the commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -37,6 +37,10 @@ test: ## Run every test, those in a real browser included if Chromium is found (
 test-fast: ## Run the tests that need no browser and take under a minute
 	@$(PREPARE) test
 	@$(PYTEST) -n auto --no-migrations -m "not browser and not slow" $(ARGS)
+
+soak: ## Run the tests with many random runs, parallel saves and killed processes in full (an hour or more)
+	@$(PREPARE) test
+	@PORTAL_SOAK=1 $(PYTEST) -n auto tests/soak $(ARGS)
 
 check: ## Look for lint, formatting, missing migrations, stale or untranslated messages, template mistakes
 	@$(PREPARE) check

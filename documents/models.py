@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.choices import in_code_list, language_code
+from editorial.files import is_kept
 from editorial.models import Publishable
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
@@ -207,12 +208,12 @@ class DocumentFile(models.Model):
 
 
 def _discard(storage, name):
-    if not DocumentFile.objects.filter(file=name).exists():
+    if not DocumentFile.objects.filter(file=name).exists() and not is_kept(name):
         storage.delete(name)
 
 
 @receiver(post_delete, sender=DocumentFile)
 def discard_file_on_commit(sender, instance, using, **kwargs):
-    """A deleted row takes its file with it, once that is certain and unless another row names it too."""
+    """A deleted row takes its file along, once that is certain, unless another row or the history names it."""
     if instance.file:
         transaction.on_commit(partial(_discard, instance.file.storage, instance.file.name), using=using)

@@ -1,12 +1,13 @@
 """The words that every content type's queryset knows; what the public may see is written here, once."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Prefetch, Q, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from .partial_dates import PartialDateField
+from .publication import check_publishable
 
 
 def visible_q(prefix="", on=None):
@@ -41,6 +42,17 @@ class RecordQuerySet(models.QuerySet):
 
 
 class PublishableQuerySet(RecordQuerySet):
+    def update(self, **values):
+        """Raises NotPublishable, and writes nothing, where anything that becomes published has problems."""
+        if values.get("state") != "published":
+            return super().update(**values)
+        with transaction.atomic(using=self.db):
+            keys = list(self.exclude(state="published").values_list("pk", flat=True))
+            count = super().update(**values)
+            for obj in self.model._base_manager.filter(pk__in=keys):
+                check_publishable(obj)
+        return count
+
     def published(self, on=None):
         """What the public may see at the moment `on` (default: now)."""
         return self.filter(visible_q(on=on))

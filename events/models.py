@@ -49,7 +49,7 @@ class Event(Publishable):
     title = models.CharField("titolo", max_length=250)
     theme = models.CharField("tema", max_length=400, blank=True)
     kind = models.CharField("tipo", max_length=20, choices=EventKind.choices, default=EventKind.MEETING)
-    starts_on = models.DateField("primo giorno")
+    starts_on = models.DateField("primo giorno", null=True, blank=True)
     starts_at = models.TimeField("ora di inizio", null=True, blank=True, help_text="Vuota se non si conosce.")
     ends_on = models.DateField("ultimo giorno", null=True, blank=True, help_text="Vuoto se dura un giorno solo.")
     ends_at = models.TimeField("ora di fine", null=True, blank=True)
@@ -80,6 +80,7 @@ class Event(Publishable):
 
     texts_of_the_page = ("title",)
     inline_rows = ("links",)
+    required_to_publish = ("starts_on",)
 
     objects = EventQuerySet.as_manager()
 
@@ -116,8 +117,8 @@ class Event(Publishable):
 
     @property
     def days(self):
-        """The day or days with their year, in the active language: "30 novembre – 2 dicembre 2017"."""
-        return format_day_range(self.starts_on, self.ends_on)
+        """The day or days with their year, in the active language: "30 novembre – 2 dicembre 2017"; empty for none."""
+        return format_day_range(self.starts_on, self.ends_on) if self.starts_on else ""
 
     @property
     def when_days(self):
@@ -157,8 +158,9 @@ class Event(Publishable):
         return [(owner, field) for owner, field in ((self, "venue"), town) if text_and_language(owner, field)[0]]
 
     def is_past(self, on=None):
-        """True once its last day is over, on the day `on` (default: today)."""
-        return (self.ends_on or self.starts_on) < (on or timezone.localdate())
+        """True once its last day is over, on the day `on` (default: today); a draft may lack its days."""
+        last = self.ends_on or self.starts_on
+        return last is not None and last < (on or timezone.localdate())
 
     def account(self, on=None):
         """The text that fits the day `on` (default: today): "report" once it is over and one is written.
@@ -172,7 +174,7 @@ class Event(Publishable):
     @property
     def _days_and_month(self):
         first, last = self.starts_on, self.ends_on or self.starts_on
-        if (first.year, first.month) != (last.year, last.month):
+        if first is None or (first.year, first.month) != (last.year, last.month):
             return "", ""
         days, _space, month = self.days.partition(" ")
         return days, month

@@ -40,8 +40,10 @@ class EventQuerySet(PublishableQuerySet):
     def around(self, event):
         """The event just before and the one just after it among those of the same projects, in their order.
 
-        The projects are those that `with_page_parts` fetched.
+        The projects are those that `with_page_parts` fetched. A draft without a day has no neighbours.
         """
+        if event.starts_on is None:
+            return self.none()
         related = self.filter(projects__in=event.projects.all()).exclude(pk=event.pk)
         same_day = Q(starts_on=event.starts_on)
         earlier = related.filter(Q(starts_on__lt=event.starts_on) | same_day & Q(slug__lt=event.slug))

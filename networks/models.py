@@ -92,7 +92,7 @@ class PartnerCity(Publishable):
     """A city that the portal's territory works with; `is_home` marks the portal's own."""
 
     name = models.CharField("nome", max_length=120)
-    country = CountryField("Paese")
+    country = CountryField("Paese", blank=True)
     latitude = latitude_field()
     longitude = longitude_field()
     website = models.URLField("sito", max_length=500, blank=True)
@@ -101,6 +101,7 @@ class PartnerCity(Publishable):
         "è la nostra città", default=False, help_text="Sta sulla mappa, ma non si conta tra i partner di sé stessa."
     )
 
+    required_to_publish = ("country",)
     naming_field = "name"
     texts_of_the_page = ("name", "description")
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from documents.models import Document
@@ -66,7 +67,7 @@ class News(Publishable):
     title = models.CharField("titolo", max_length=200)
     lead = models.TextField("introduzione", blank=True)
     body = RichTextField("testo", blank=True)
-    date = models.DateField("data")
+    date = models.DateField("data", default=timezone.localdate)
     image = PublicImageField("immagine", upload_to="news/", blank=True)
     image_alt = models.CharField("testo alternativo", max_length=250, blank=True)
     event = models.ForeignKey(
@@ -233,6 +234,8 @@ class PortalIdentity(Record):
     licence_url = models.URLField("indirizzo della licenza", max_length=500, blank=True)
     source_code_url = models.URLField("indirizzo del codice sorgente", max_length=500, blank=True)
     emblem = PublicImageField("emblema", upload_to="identity/", blank=True)
+
+    is_only_for_publishers = True
 
     class Meta(Record.Meta):
         verbose_name = "identità del portale"

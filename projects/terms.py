@@ -164,11 +164,12 @@ class Location(Publishable):
     """A place that is not a partner city."""
 
     name = models.CharField("nome", max_length=150)
-    country = CountryField("Paese")
+    country = CountryField("Paese", blank=True)
     latitude = latitude_field()
     longitude = longitude_field()
     exactness = models.CharField("precisione", max_length=1, choices=Exactness.choices, default=Exactness.APPROXIMATE)
 
+    required_to_publish = ("country",)
     naming_field = "name"
     texts_of_the_page = ("name",)
 

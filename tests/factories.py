@@ -103,6 +103,8 @@ def make_location(**fields):
 
 def make_project(*, programmes=(), partners=(), **fields):
     """A project; `programmes` pay for it, `partners` are pairs of an organisation and its role."""
+    if "image" in fields:
+        fields.setdefault("image_alt_it", "Che cosa si vede")
     names = {field.name for field in Project._meta.many_to_many}
     related = {name: fields.pop(name) for name in names & fields.keys()}
     project = make(Project, related=related, **fields)

@@ -1,10 +1,14 @@
 import path from 'node:path'
 import esbuild from 'esbuild'
-import { frontend, write } from './paths.mjs'
+import { frontend, out, write } from './paths.mjs'
+
+// The first is of the public pages, the second of the administration.
+const entries = ['site', 'admin']
 
 export async function buildJs() {
   const result = await esbuild.build({
-    entryPoints: [path.join(frontend, 'js/site.js')],
+    entryPoints: entries.map(name => path.join(frontend, `js/${name}.js`)),
+    outdir: path.join(out, 'js'),
     bundle: true,
     minify: true,
     format: 'esm',
@@ -12,5 +16,5 @@ export async function buildJs() {
     write: false,
     legalComments: 'none',
   })
-  write('js/site.js', result.outputFiles[0].contents)
+  for (const file of result.outputFiles) write(`js/${path.basename(file.path)}`, file.contents)
 }

@@ -18,7 +18,7 @@ def send(admin_client):
 
     def sender(document, content):
         address = reverse("admin:documents_document_change", args=[document.pk])
-        values = form_values(admin_client.get(address).content.decode())
+        values = form_values(admin_client.get(address).text) | {"_publish": "1"}
         values["files-0-file"] = SimpleUploadedFile("new.pdf", content, "application/pdf")
         return admin_client.post(address, values)
 

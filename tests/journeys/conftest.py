@@ -11,6 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.urls import reverse
+
+from tests.staff import Staff
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PROGRAM = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -124,3 +127,23 @@ def page(new_context):
 def phone_page(new_context):
     """A page of a visitor with a small phone."""
     return new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+
+
+@pytest.fixture
+def log_in(new_context):
+    """Open the admin as a new member of the staff: ``log_in("anna", "Redattore", viewport={...})``.
+
+    They log in through the form, as people do, on the small screen of an office unless told otherwise.
+    """
+
+    def open_admin(name, *roles, **options):
+        Staff(name, *roles)
+        page = new_context(**({"viewport": {"width": 1366, "height": 768}} | options)).new_page()
+        page.goto(reverse("admin:index"))
+        page.get_by_label("Nome utente").fill(name)
+        page.get_by_label("Password").fill(name)
+        page.get_by_role("button", name="Accedi").click()
+        page.wait_for_url(f"**{reverse('admin:index')}")
+        return page
+
+    return open_admin

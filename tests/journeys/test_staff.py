@@ -1,6 +1,5 @@
 """What the staff does: from an empty form to a page that the public reads."""
 
-import pytest
 from django.urls import reverse
 from django.utils import translation
 
@@ -8,31 +7,16 @@ from documents.models import Document
 from events.models import Event
 from tests.documents.files import pdf
 
-PASSWORD = "a long enough password"
 
-
-@pytest.fixture
-def staff_page(new_context, django_user_model):
-    """A page of a member of the staff who has logged in through the form."""
-    django_user_model.objects.create_superuser("redazione", password=PASSWORD)
-    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(reverse("admin:index"))
-    page.get_by_label("Nome utente").fill("redazione")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Accedi").click()
-    page.wait_for_url(f"**{reverse('admin:index')}")
-    return page
-
-
-def save(page):
-    page.locator("input[name=_save]").first.click()
+def press(page, button):
+    page.locator(f"button[name={button}]").first.click()
     page.wait_for_load_state()
     assert page.locator(".errornote").count() == 0
     assert page.locator(".messagelist .success").count() == 1
 
 
-def test_staff_writes_an_event_with_a_document_and_publishes_both(staff_page, new_context):
-    page = staff_page
+def test_editor_writes_an_event_with_a_document_and_a_colleague_publishes_both(log_in, new_context):
+    page = log_in("anna", "Redattore")
     page.goto(reverse("admin:documents_document_add"))
     page.locator("[name=title_it]").fill("Programma della giornata")
     page.locator("#files-group .add-row a").click()
@@ -40,7 +24,7 @@ def test_staff_writes_an_event_with_a_document_and_publishes_both(staff_page, ne
     sent = {"name": "programma.pdf", "mimeType": "application/pdf", "buffer": content}
     page.locator("[name=files-0-file]").set_input_files(sent)
     page.locator("[name=files-0-language]").select_option("it")
-    save(page)
+    press(page, "_draft")
     document = Document.objects.get()
 
     page.goto(reverse("admin:events_event_add"))
@@ -49,11 +33,12 @@ def test_staff_writes_an_event_with_a_document_and_publishes_both(staff_page, ne
     page.locator("[name=starts_on]").fill("22/03/2027")
     page.locator(".field-documents .select2-search__field").fill("programma")
     page.locator(".select2-results__option", has_text="Programma della giornata").click()
-    save(page)
+    assert page.locator("button[name=_publish]").count() == 0
+    press(page, "_review")
     event = Event.objects.get()
-    assert (event.state, list(event.documents.all())) == ("draft", [document])
+    assert (event.state, list(event.documents.all())) == ("review", [document])
     file = document.files.get()
-    assert (file.pages, file.size, file.uploaded_by.username) == (2, len(content), "redazione")
+    assert (file.pages, file.size, file.uploaded_by.username) == (2, len(content), "anna")
 
     with translation.override("en"):
         event_address, list_address = event.get_absolute_url(), reverse("events:list")
@@ -63,10 +48,10 @@ def test_staff_writes_an_event_with_a_document_and_publishes_both(staff_page, ne
     drafts = [event_address, document_address, file_address]
     assert [visitor.request.get(draft).status for draft in drafts] == [404, 404, 404]
 
+    publisher = log_in("rita", "Responsabile")
     for item in ("documents_document", "events_event"):
-        page.goto(reverse(f"admin:{item}_change", args=[document.pk if "document" in item else event.pk]))
-        page.locator("[name=state]").select_option("published")
-        save(page)
+        publisher.goto(reverse(f"admin:{item}_change", args=[document.pk if "document" in item else event.pk]))
+        press(publisher, "_publish")
 
     visitor.goto(list_address)
     visitor.locator(f'main a[href="{event_address}"]').click()
@@ -77,8 +62,8 @@ def test_staff_writes_an_event_with_a_document_and_publishes_both(staff_page, ne
     assert context.cookies() == []
 
 
-def test_staff_leaves_and_is_a_visitor_again(staff_page):
-    page = staff_page
+def test_staff_leaves_and_is_a_visitor_again(log_in):
+    page = log_in("anna", "Redattore")
     page.locator("#logout-form button").click()
     page.wait_for_load_state()
     page.goto(reverse("admin:index"))

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def send(admin_client, city, **typed):
     address = reverse("admin:networks_partnercity_change", args=[city.pk])
-    return admin_client.post(address, form_values(admin_client.get(address).content.decode()) | typed)
+    return admin_client.post(address, form_values(admin_client.get(address).text) | {"_publish": "1"} | typed)
 
 
 @pytest.mark.parametrize(("typed", "latitude"), [("45,07", 45.07), ("45.07", 45.07), ("", None)])

@@ -1,0 +1,110 @@
+"""The second of two people to save: what they wrote is kept, the differences are shown, they choose field by field."""
+
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.text import capfirst
+
+from .. import snapshots
+from ..models import Conflict, Revision, row_key
+from ..saving import fresh, head_of, revisions_of
+from .describing import described_value, label_of_difference
+from .roles import TARGET_ENDINGS
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One difference as the page shows it."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+    #: The side that is chosen already: the one that changed it, or that was chosen before.
+    chosen: str
+
+
+class ConflictPages:
+    """For `RecordAdmin`: keeps a save that came second, and settles what was chosen of it."""
+
+    def keep_refused(self, request, obj, form):
+        """Work out what the refused save would have made, keep it, and ask what to take from it."""
+        base = revisions_of(obj).filter(version=opened_at(request)).first()
+        with snapshots.trial():
+            snapshots.put(obj, base.rows if base else head_of(obj))
+            response = form()
+            if not hasattr(request, "editorial_saved"):
+                # Mistakes first; the conflict is met again at the next try.
+                return response.render()
+            mine = snapshots.take(obj)
+        refused = Revision.objects.create(
+            content=row_key(obj),
+            version=base.version if base else 0,
+            kind=Revision.Kind.REFUSED,
+            rows=mine,
+            saved_by=request.user,
+        )
+        return self._ask(request, obj, refused)
+
+    def resolve(self, request, obj):
+        """Settle the choices of the conflict page; asks again where somebody saved meanwhile or a choice lacks."""
+        refused = self._refused(request, obj)
+        theirs = head_of(obj)
+        found = self._differences(obj, refused, theirs)
+        if any(request.POST.get(difference.name) not in ("mine", "theirs") for difference in found):
+            return self._ask(request, obj, refused)
+        chosen = [difference for difference in found if request.POST[difference.name] == "mine"]
+        if self.only_translates(request):
+            chosen = [difference for difference in chosen if difference.field.endswith(TARGET_ENDINGS)]
+        mixed = snapshots.mix(theirs, chosen)
+        obj.version = opened_at(request)
+        try:
+            return self.settled(request, obj, lambda: snapshots.put(obj, mixed), "Unite due modifiche.")
+        except Conflict:
+            return self._ask(request, fresh(obj), refused)
+
+    def _refused(self, request, obj):
+        """Only who wrote it may use what was refused."""
+        kept = Revision.objects.filter(content=row_key(obj), kind=Revision.Kind.REFUSED, saved_by=request.user)
+        try:
+            return kept.get(pk=request.POST["_mine"])
+        except (Revision.DoesNotExist, ValidationError) as error:
+            raise Http404 from error
+
+    def _differences(self, obj, refused, theirs):
+        """Where it is not known what both began with (a program wrote meanwhile), nothing is chosen already."""
+        base = revisions_of(obj).filter(version=refused.version).first()
+        found = snapshots.differences(base.rows if base else theirs, refused.rows, theirs)
+        return found if base else [replace(difference, suggestion="") for difference in found]
+
+    def _ask(self, request, obj, refused):
+        choices = [
+            Choice(
+                difference.name,
+                label_of_difference(obj, difference),
+                described_value(obj, difference, difference.mine),
+                described_value(obj, difference, difference.theirs),
+                request.POST.get(difference.name) or difference.suggestion,
+            )
+            for difference in self._differences(obj, refused, head_of(obj))
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Qualcuno ha salvato mentre scrivevi",
+            "opts": self.opts,
+            "original": obj,
+            "kind": capfirst(self.opts.verbose_name),
+            "last": revisions_of(obj).first(),
+            "choices": choices,
+            "refused": refused,
+            "button": next((name for name in ("_publish", "_review") if name in request.POST), "_draft"),
+        }
+        return TemplateResponse(request, "editorial/conflict.html", context, status=409)
+
+
+def opened_at(request):
+    """The version that the form was opened at; 0, which never matches, where it is missing or forged."""
+    token = request.POST.get("version", "")
+    return int(token) if token.isascii() and token.isdecimal() and len(token) < 10 else 0

@@ -1,0 +1,57 @@
+"""Values of snapshots in words, for the pages that compare two of them."""
+
+from django.db import models
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format, localize
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+
+from .. import snapshots
+from ..partial_dates import format_day_range
+from ..richtext import RichTextField, plain
+
+NOTHING = "(vuoto)"
+_GONE = "(non c’è)"
+
+
+def label_of_difference(obj, difference):
+    """What differs, as the form calls it: "Titolo [fr]", or for an inline row "Collegamento «Video»: indirizzo"."""
+    model = snapshots.model_of(obj, difference.key)
+    field = model._meta.get_field(difference.field).verbose_name if difference.field else ""
+    if model is type(obj):
+        return capfirst(field)
+    row = capfirst(model._meta.verbose_name)
+    return f"{row}: {field}" if field else row
+
+
+def described_value(obj, difference, value):
+    """A side of a difference in words; a whole inline row as its values one after the other."""
+    model = snapshots.model_of(obj, difference.key)
+    if difference.field:
+        return in_words(model._meta.get_field(difference.field), value) or NOTHING
+    if value is None:
+        return _GONE
+    shown = [
+        in_words(field, value.get(field.name)) for field in model._meta.fields if field.editable and field.name in value
+    ]
+    return " · ".join(text for text in shown if text)
+
+
+def in_words(field, value):
+    """A stored value as people read it; empty where there is none."""
+    if value in (None, "", []):
+        return ""
+    if isinstance(field, models.ManyToManyField | models.ForeignKey):
+        keys = value if isinstance(value, list) else [value]
+        return ", ".join(sorted(str(related) for related in field.related_model._base_manager.filter(pk__in=keys)))
+    if isinstance(value, bool):
+        return "sì" if value else "no"
+    if isinstance(getattr(field, "translated_field", field), RichTextField):
+        return plain(value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, models.DateTimeField) and (moment := parse_datetime(str(value))):
+        return date_format(localtime(moment), "DATETIME_FORMAT")
+    if type(field) is models.DateField and (day := parse_date(str(value))):
+        return format_day_range(day)
+    return str(localize(value))

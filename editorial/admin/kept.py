@@ -1,0 +1,50 @@
+"""What the portal keeps by itself, to be looked at."""
+
+from django.contrib import admin
+from django.utils.text import capfirst
+
+from ..models import FormerSlug, ReviewRule, Revision, ValidatedPair
+from .base import ReadOnlyAdmin
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    list_display = ("content", "version", "kind", "saved_by", "saved_at")
+    list_filter = ("kind", "saved_at")
+    search_fields = ("content", "comment")
+
+
+@admin.register(ValidatedPair)
+class ValidatedPairAdmin(ReadOnlyAdmin):
+    list_display = ("row", "field", "language", "origin", "validated_by", "validated_at")
+    list_filter = ("language", "origin")
+    search_fields = ("row", "field", "source_text")
+
+
+@admin.register(ReviewRule)
+class ReviewRuleAdmin(admin.ModelAdmin):
+    """A switch for each kind of content; the kinds are there from the start."""
+
+    list_display = ("kind", "needs_second_person")
+    search_fields = ("model",)
+    fields = ("kind", "needs_second_person")
+    readonly_fields = ("kind",)
+
+    @admin.display(description="tipo di contenuto", ordering="model")
+    def kind(self, rule):
+        kinds = {model._meta.label_lower: model for model in self.admin_site._registry}
+        model = kinds.get(rule.model)
+        return capfirst(model._meta.verbose_name_plural) if model else rule.model
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(FormerSlug)
+class FormerSlugAdmin(ReadOnlyAdmin):
+    list_display = ("model", "slug", "object_id")
+    list_filter = ("model",)
+    search_fields = ("slug",)

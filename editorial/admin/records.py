@@ -1,0 +1,212 @@
+"""The form of every row that several people edit: no save is lost, and every save is kept in the history."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from modeltranslation.admin import TranslationAdmin
+
+from .. import snapshots
+from ..languages import translated_fields
+from ..models import Conflict
+from ..saving import Intent, fresh, head_of, is_behind, settle
+from .base import LANGUAGE_CODES, TypedInputs
+from .conflicts import ConflictPages, opened_at
+from .history import History
+from .roles import LimitedToRole, may
+
+
+class NotSaved(Exception):
+    """The form has mistakes; `response` is its page, which shows them."""
+
+    def __init__(self, response):
+        super().__init__("The form has mistakes.")
+        self.response = response
+
+
+class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TranslationAdmin):
+    """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
+
+    readonly_fields = ("created", "updated")
+    search_fields = ("internal_note",)
+    save_on_top = True
+    list_per_page = 50
+    change_form_template = "editorial/change_form.html"
+
+    def get_search_fields(self, request):
+        texts = [f"{field}_{code}" for field in translated_fields(self.model) for code in LANGUAGE_CODES]
+        return [*texts, *super().get_search_fields(request)]
+
+    def address(self, word, view, route=""):
+        """An address of this admin beside Django's own, with a name like theirs."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_{word}"
+        return path(route or f"<path:object_id>/{word}/", self.admin_site.admin_view(view), name=name)
+
+    def get_urls(self):
+        restore = "<path:object_id>/restore/<uuid:revision_id>/"
+        return [self.address("restore", self.restore_view, restore), *super().get_urls()]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        def form():
+            return super(RecordAdmin, self).changeform_view(request, object_id, form_url, extra_context)
+
+        obj = self.get_object(request, unquote(object_id)) if object_id else None
+        if obj is None:
+            return self._add(request, form) if request.method == "POST" and not object_id else form()
+        if request.method != "POST":
+            return self.at_head(request, obj, form)
+        if not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        return self.answer_post(request, obj, form)
+
+    def answer_post(self, request, obj, form):
+        """What a sent form of an existing object is answered with; subclasses know more buttons."""
+        if "_mine" in request.POST:
+            return self.resolve(request, obj)
+        return self._save(request, obj, form)
+
+    def at_head(self, request, obj, view):
+        """Render `view` as if the working copy, where there is one, were live; nothing is kept."""
+        with snapshots.trial():
+            # Locked, then read: else version and rows could be of two different moments (seen on PostgreSQL).
+            obj = type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
+            if obj.working_copy:
+                snapshots.put(obj, head_of(obj))
+            return view().render()
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context |= {
+            "version": request.POST.get("version") or (obj.version if obj else 0),
+            "only_translates": self.only_translates(request),
+            "is_behind": bool(obj) and is_behind(obj),
+        }
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _save(self, request, obj, form):
+        head = head_of(obj) if obj.working_copy else None
+
+        def write():
+            if head:
+                # Inline rows that were born in the working copy must exist for the form.
+                snapshots.put(obj, head)
+            response = form()
+            if not was_saved(request):
+                # Now: the rows of the working copy are there only inside the savepoint.
+                raise NotSaved(response.render())
+            request.editorial_response = response
+
+        try:
+            obj.version = opened_at(request)
+            return self.settled(request, obj, write)
+        except NotSaved as refused:
+            return refused.response
+        except Conflict:
+            return self.keep_refused(request, fresh(obj), form)
+
+    def _add(self, request, form):
+        with transaction.atomic():
+            response = form()
+            if was_saved(request):
+                request.editorial_response = response
+                return self.settled(request, request.editorial_saved, lambda: None, is_new=True)
+        return response
+
+    def settled(self, request, obj, write, comment="", is_new=False):
+        """Settle what `write` writes as the pressed button asks, log and tell it; gives the answer to the request."""
+        intent = self.intent_of(request, obj)
+        outcome = settle(obj, write, request.user, intent, comment, is_new)
+        log = super().log_addition if is_new else super().log_change
+        log(request, obj, self.logged(obj, outcome, comment))
+        self.tell(request, obj, intent, outcome)
+        response = getattr(request, "editorial_response", None)
+        return response or HttpResponseRedirect(self.address_of(obj))
+
+    def intent_of(self, request, obj):
+        """What the pressed button asks for, as far as the user may."""
+        return Intent.DRAFT
+
+    def logged(self, obj, outcome, comment):
+        """What Django's own log says of a save."""
+        return comment or "Salvato."
+
+    def tell(self, request, obj, intent, outcome):
+        messages.success(request, f"«{obj}» è stato salvato.")
+
+    def log_addition(self, request, obj, message):
+        """Logged once, in `settled`: what Django logs inside the form may be rolled back with it."""
+
+    log_change = log_addition
+
+    def save_model(self, request, obj, form, change):
+        """The version was claimed before the form was asked, so that nobody saves between question and answer."""
+        if not change:
+            obj.created_by = request.user
+        obj.updated_by = request.user
+        obj.save(claimed=change)
+
+    def response_change(self, request, obj):
+        return self._response(request, obj, super().response_change)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._response(request, obj, super().response_add)
+
+    def _response(self, request, obj, usual):
+        request.editorial_saved = obj
+        if IS_POPUP_VAR in request.POST:
+            return usual(request, obj)
+        return HttpResponseRedirect(self.address_of(obj))
+
+    def log_click(self, request, obj, message):
+        """In Django's own log, where no form does it."""
+        super().log_change(request, obj, message)
+
+    def asked_to_see(self, request, object_id):
+        """The object of a page that only shows it."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            raise Http404
+        if not self.has_view_permission(request, obj):
+            raise PermissionDenied
+        return obj
+
+    def asked_to_change(self, request, object_id, action):
+        """The object that a button is pressed for, at the version that its page showed."""
+        if request.method != "POST" or not may(request, action, self.model):
+            raise PermissionDenied
+        obj = self.asked_to_see(request, object_id)
+        obj.version = opened_at(request)
+        return obj
+
+    def moved_on(self, request, obj):
+        """The answer to a button that was pressed on a page that is no longer true."""
+        messages.error(request, "Nel frattempo qualcosa è cambiato: guarda com’è adesso e riprova.")
+        return HttpResponseRedirect(self.address_of(obj))
+
+    def address_of(self, obj, page="change"):
+        """The address of a page of the object in the admin, with the filters of the list that it was opened from."""
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[obj.pk])
+
+    @admin.display(description="creato")
+    def created(self, obj):
+        return _signed(obj.created_at, obj.created_by)
+
+    @admin.display(description="ultima modifica")
+    def updated(self, obj):
+        return _signed(obj.updated_at, obj.updated_by)
+
+
+def was_saved(request):
+    """Whether Django's form view has got as far as saving: the status does not tell, as pop-ups answer 200."""
+    return hasattr(request, "editorial_saved")
+
+
+def _signed(moment, user):
+    if moment is None:
+        return "–"
+    day = date_format(timezone.localtime(moment), "DATETIME_FORMAT")
+    return f"{day}, {user}" if user else day

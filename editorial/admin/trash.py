@@ -1,0 +1,79 @@
+"""Deleting moves to the trash, from where everything comes back whole."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from ..models import Conflict, Publishable
+from ..publication import publication_problems
+from ..saving import fresh
+from .conflicts import opened_at
+from .roles import may
+
+
+class Trash:
+    """For `PublishableAdmin`."""
+
+    delete_confirmation_template = "editorial/delete.html"
+    delete_selected_confirmation_template = "editorial/delete_selected.html"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(deleted_at=None)
+
+    def has_delete_permission(self, request, obj=None):
+        """Taking a page off the web is for who puts pages on it."""
+        is_live = bool(obj) and obj.is_live
+        return super().has_delete_permission(request, obj) and (not is_live or may(request, "publish", self.model))
+
+    def get_deleted_objects(self, objs, request):
+        """Django's page of confirmation lists where each is used, instead of what would be deleted with it."""
+        used = [f"{capfirst(user._meta.verbose_name)}: {user}" for obj in objs for user in obj.where_used()]
+        refused = {self.opts.verbose_name for obj in objs if not self.has_delete_permission(request, obj)}
+        return used, {self.opts.verbose_name_plural: len(objs)}, refused, []
+
+    def delete_model(self, request, obj):
+        self.delete_queryset(request, type(obj).objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request, queryset):
+        queryset.model.objects.filter(pk__in=list(queryset.values_list("pk", flat=True))).update(
+            deleted_at=timezone.now(), updated_by=request.user
+        )
+
+    def trash_view(self, request):
+        """What is in the trash, each with the button that brings it back."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        trashed = self.model._base_manager.exclude(deleted_at=None).select_related("updated_by").order_by("-deleted_at")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Cestino: {self.opts.verbose_name_plural}",
+            "opts": self.opts,
+            "trashed": trashed,
+            "may_restore": super().has_delete_permission(request),
+        }
+        return TemplateResponse(request, "editorial/trash.html", context)
+
+    def untrash_view(self, request, object_id):
+        """Back with its texts, rows and files; what was public is so again if it passes every check."""
+        if request.method != "POST" or not super().has_delete_permission(request):
+            raise PermissionDenied
+        obj = get_object_or_404(self.model._base_manager.exclude(deleted_at=None), pk=unquote(object_id))
+        was_published = obj.state == Publishable.State.PUBLISHED
+        stays_public = was_published and may(request, "publish", self.model) and not publication_problems(obj)
+        obj.version = opened_at(request)
+        obj.deleted_at, obj.updated_by = None, request.user
+        if was_published and not stays_public:
+            obj.state = Publishable.State.DRAFT
+        try:
+            obj.save()
+        except Conflict:
+            return self.moved_on(request, fresh(obj))
+        self.log_click(request, obj, "Ripreso dal cestino.")
+        how = ", come bozza" if was_published and not stays_public else ""
+        messages.success(request, f"«{obj}» è tornato dal cestino{how}.")
+        return HttpResponseRedirect(self.address_of(obj))

@@ -1,0 +1,111 @@
+"""Content with an address of its own, which the public sees when its state and its window say so."""
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F
+
+from ..languages import SOURCE_LANGUAGE, is_untranslated
+from ..publication import check_publishable
+from ..querysets import PublishableQuerySet
+from ..slugs import free_slug
+from .record import Record
+from .revisions import FormerSlug, Revision
+
+
+class Publishable(Record):
+    """Content with an address of its own that the public sees when its state and its window say so."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "bozza"
+        REVIEW = "review", "in revisione"
+        PUBLISHED = "published", "pubblicato"
+        ARCHIVED = "archived", "archiviato"
+
+    slug = models.SlugField(
+        "indirizzo",
+        max_length=200,
+        unique=True,
+        blank=True,
+        help_text="L’ultima parte dell’indirizzo della pagina, uguale in tutte le lingue. Se resta vuoto si fa da sé.",
+    )
+    state = models.CharField("stato", max_length=10, choices=State.choices, default=State.DRAFT)
+    publish_from = models.DateTimeField("pubblica dal", null=True, blank=True)
+    publish_until = models.DateTimeField("pubblica fino al", null=True, blank=True)
+    working_copy = models.ForeignKey(
+        Revision,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="bozza di modifica",
+    )
+    deleted_at = models.DateTimeField("nel cestino dal", null=True, editable=False)
+
+    #: The translated field that names the object, and makes its slug.
+    naming_field = "title"
+    #: The translated fields without which its page counts as untranslated.
+    texts_of_the_page = ("title",)
+    bookkeeping = Record.bookkeeping + ("state", "working_copy", "deleted_at")
+
+    objects = PublishableQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish", "translate")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state__in=["draft", "review", "published", "archived"]),
+                name="%(app_label)s_%(class)s_known_state",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(publish_until__gt=F("publish_from")),
+                name="%(app_label)s_%(class)s_window_in_order",
+                violation_error_message="La fine della pubblicazione viene prima dell’inizio.",
+            ),
+        ]
+
+    def __str__(self):
+        return getattr(self, self.naming_field) or self.slug
+
+    @property
+    def is_live(self):
+        """True when only its window decides whether the public sees it: then changes are kept apart until published."""
+        return self.state == self.State.PUBLISHED and self.deleted_at is None
+
+    @property
+    def awaits_review(self):
+        """True when somebody has sent it, or the changes to it, to be reviewed."""
+        waiting = Revision.Kind.REVIEW
+        return self.state == self.State.REVIEW or bool(self.working_copy and self.working_copy.kind == waiting)
+
+    @property
+    def is_untranslated(self):
+        """True when the page has no text of its own in the active language and shows the Italian one."""
+        return is_untranslated(self)
+
+    def clean(self):
+        if not (getattr(self, f"{self.naming_field}_{SOURCE_LANGUAGE}") or "").strip():
+            raise ValidationError({f"{self.naming_field}_{SOURCE_LANGUAGE}": "Scrivi almeno il nome italiano."})
+
+    def save(self, *args, **kwargs):
+        """An empty slug makes itself; a changed one of a published object leaves its old address behind.
+
+        What becomes published is checked like everything that is published; raises NotPublishable.
+        """
+        if not self.slug:
+            self.slug = free_slug(self, getattr(self, f"{self.naming_field}_{SOURCE_LANGUAGE}") or "")
+        with transaction.atomic():
+            was_published = self._was_published()
+            super().save(*args, **kwargs)
+            if self.state == self.State.PUBLISHED and not was_published:
+                check_publishable(self)
+
+    def _was_published(self):
+        """Whether the stored row is published; then its slug, where it changes, leads here from now on."""
+        if self._state.adding:
+            return False
+        stored = type(self)._base_manager.filter(pk=self.pk).values("slug", "state").first()
+        is_published = bool(stored) and stored["state"] == self.State.PUBLISHED
+        if is_published:
+            FormerSlug.remember(self, stored["slug"])
+        return is_published

@@ -1,0 +1,153 @@
+"""The one way in which what people do to an object is kept: the form, an action, a review, a restore, code.
+
+Every way ends in `settle`. What they write goes live, or is kept as a draft, or beside what is live as a working copy.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from django.db import transaction
+
+from . import snapshots
+from .models import FormerSlug, Publishable, Revision, row_key
+from .publication import publication_problems
+from .reviewing import is_own_work, pending_authors, second_person_problems
+
+
+class Intent(Enum):
+    """What is to become of what is written."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of it."""
+
+    revision: Revision
+    #: What stands in the way of publication, whether or not it was asked for.
+    problems: list
+    was_live: bool
+    went_live: bool
+    #: Whether nobody but who saved had a hand in it.
+    is_own_work: bool
+
+    @property
+    def is_apart(self):
+        """True when the public still sees what it saw, and the changes wait in a working copy."""
+        return self.was_live and not self.went_live
+
+
+def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
+    """Claim the version in `obj.version`, call `write`, then keep the rows or only their snapshot.
+
+    The rows stay where they go live now, or never were live. Otherwise they are rolled back, and their snapshot becomes
+    the working copy. `write` changes the object's rows and returns nothing; whatever it raises undoes everything.
+    `by` is the user whose work it is, or None for a program's; `is_new` says that the rows were made just now.
+    Raises Conflict when somebody saved since `obj` was read.
+    """
+    with transaction.atomic():
+        was_live, old_version, head_rows = obj.is_live, obj.version, head_of(obj)
+        obj.claim_version()
+        before = snapshots.take(obj)
+        if not is_new:
+            _keep_first_revision(obj, old_version, before)
+        with transaction.atomic():
+            write()
+            head = fresh(obj)
+            after = snapshots.take(head)
+            authors = pending_authors(obj)
+            if by and (is_new or snapshots.differences(head_rows, after, head_rows)):
+                authors.add(by.pk)
+            problems = [*publication_problems(head), *second_person_problems(obj, by, authors)]
+            goes_live = intent is Intent.PUBLISH and not problems
+            is_apart = was_live and not goes_live
+            if is_apart:
+                transaction.set_rollback(True)
+        says_the_same = is_apart and not snapshots.differences(before, after, before)
+        revision = Revision.objects.create(
+            content=row_key(obj),
+            version=obj.version,
+            kind=_kind(intent) if is_apart and not says_the_same else Revision.Kind.LIVE,
+            rows=after,
+            comment=comment,
+            saved_by=by,
+        )
+        if is_apart:
+            obj.note(working_copy=None if says_the_same else revision)
+        else:
+            _keep_rows(obj, before, by, intent, goes_live)
+    return Outcome(revision, problems, was_live, goes_live, is_own_work(by, authors))
+
+
+def fresh(obj):
+    """The object as it is stored now."""
+    return type(obj)._base_manager.get(pk=obj.pk)
+
+
+def head_of(obj):
+    """The snapshot that is edited: the working copy with what changed live since it was made, else the live rows."""
+    copy, live = obj.working_copy, snapshots.take(obj)
+    if not copy or copy.version == obj.version:
+        return copy.rows if copy else live
+    base = revisions_of(obj).filter(kind=Revision.Kind.LIVE, version__lt=copy.version).first()
+    found = snapshots.differences(base.rows if base else live, copy.rows, live)
+    return snapshots.mix(live, [difference for difference in found if difference.suggestion != "theirs"])
+
+
+def is_behind(obj):
+    """True when what is live changed after the working copy was made."""
+    return bool(obj.working_copy) and obj.working_copy.version != obj.version
+
+
+def revisions_of(obj):
+    """Everything that was ever saved of the object, the latest first, what a conflict refused left out."""
+    saved = Revision.objects.filter(content=row_key(obj)).exclude(kind=Revision.Kind.REFUSED)
+    return saved.order_by("-version")
+
+
+def discard_working_copy(obj):
+    """Drop the changes that wait: what is live stays as it is, and the history keeps them. Raises Conflict."""
+    with transaction.atomic():
+        obj.claim_version()
+        obj.note(working_copy=None)
+
+
+def _kind(intent):
+    return Revision.Kind.REVIEW if intent is Intent.REVIEW else Revision.Kind.WORKING
+
+
+def _keep_first_revision(obj, version, rows):
+    """What was there before anybody edited it here (loaded, or written by a program) must be found again, too."""
+    if not revisions_of(obj).filter(version=version).exists():
+        Revision.objects.create(
+            content=row_key(obj),
+            version=version,
+            kind=Revision.Kind.LIVE,
+            rows=rows,
+            comment="prima di questo salvataggio",
+        )
+
+
+def _keep_rows(obj, before, by, intent, goes_live):
+    """One ordinary save at the end, so that whatever listens (the search index, caches) hears of it once."""
+    kept = fresh(obj)
+    if isinstance(kept, Publishable):
+        if goes_live and obj.is_live:
+            FormerSlug.remember(kept, before[row_key(obj)]["slug"])
+        kept.working_copy = None
+        kept.state = _state_after(kept.state, intent, goes_live)
+    kept.updated_by = by
+    kept.save(claimed=True)
+    obj.refresh_from_db()
+
+
+def _state_after(state, intent, goes_live):
+    """What is saved as a draft is in review no more; what is archived stays so until it is published or reviewed."""
+    if goes_live:
+        return Publishable.State.PUBLISHED
+    if intent is Intent.REVIEW:
+        return Publishable.State.REVIEW
+    return Publishable.State.DRAFT if state == Publishable.State.REVIEW else state

@@ -1,0 +1,108 @@
+"""Two processes that save at the same moment, and one that is killed within a save: nothing is lost or left in halves.
+
+The database is one of its own, which several processes can open: a file, or on PostgreSQL a database beside the tests'.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import psycopg2
+import pytest
+from django.conf import settings
+
+from tests.soak.runs import runs
+
+pytestmark = pytest.mark.slow
+SAVES = runs(10, 200)
+LOOK = """
+import json, django
+django.setup()
+from editorial import snapshots
+from editorial.models import Revision, row_key
+from editorial.saving import head_of
+from events.models import Event
+event = Event.objects.get()
+titles = lambda rows: sorted(fields["title_it"] for key, fields in rows.items() if "eventlink" in key)
+named = lambda rows: [rows[row_key(event)]["title_it"], titles(rows)]
+print(json.dumps({
+    "head": named(head_of(event)), "live": named(snapshots.take(event)), "version": event.version,
+    "revisions": Revision.objects.exclude(kind="refused").count(),
+    "working_copy": event.working_copy is not None,
+}))
+"""
+
+
+@pytest.fixture
+def environment(tmp_path):
+    """What a process needs to work on a database of this test alone."""
+    address = os.environ.get("DATABASE_URL", "")
+    variables = {**os.environ, "PORTAL_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "cooperation_portal.settings"}
+    if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        yield variables
+        return
+    name = f"soak_{os.getpid()}"
+    server = psycopg2.connect(address)
+    server.autocommit = True
+    with server.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+        cursor.execute(f"CREATE DATABASE {name}")
+    yield variables | {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
+    with server.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    server.close()
+
+
+def start(environment, *arguments):
+    command = [sys.executable, "-m", "tests.soak.worker", *map(str, arguments)]
+    return subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, text=True)
+
+
+def answer_of(process):
+    output, _errors = process.communicate(timeout=900)
+    assert process.returncode == 0
+    return json.loads(output.splitlines()[-1])
+
+
+def look(environment):
+    command = [sys.executable, "-c", LOOK]
+    done = subprocess.run(command, env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_two_processes_that_save_at_once_lose_nothing(environment):
+    event = answer_of(start(environment, "prepare"))["event"]
+    workers = [start(environment, "save", event, name, SAVES // 2) for name in ("anna", "bruno")]
+    answers = {title: status for worker in workers for title, status in answer_of(worker)["answers"].items()}
+    seen = look(environment)
+    assert len(answers) == SAVES
+    assert set(answers.values()) <= {302, 409}
+    acknowledged = sorted(title for title, status in answers.items() if status == 302)
+    assert seen["head"][1] == acknowledged
+    assert seen["version"] == 1 + len(acknowledged)
+
+
+@pytest.mark.parametrize("button", ["_draft", "_publish"])
+def test_save_that_is_killed_at_any_step_leaves_the_old_state_or_the_new(environment, button):
+    event = answer_of(start(environment, "prepare"))["event"]
+    old, at, killed = look(environment), 1, 0
+    stride = runs(7, 1)
+    while True:
+        process = start(environment, "die", event, at, button)
+        process.communicate(timeout=300)
+        if process.returncode == 0:
+            break
+        assert process.returncode == -signal.SIGKILL
+        killed += 1
+        if look(environment) != old:
+            # Killed after it was written: then it must be whole.
+            break
+        at += stride
+    assert killed >= 40 // stride
+    new = look(environment)
+    assert new["head"] == ["Dopo", ["Nuovo"]]
+    assert new["live"] == (["Dopo", ["Nuovo"]] if button == "_publish" else ["Gara", []])
+    assert (new["version"], new["working_copy"]) == (2, button == "_draft")

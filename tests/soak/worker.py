@@ -1,0 +1,87 @@
+"""A process of its own at work on a database that others work on too; started by the tests beside it.
+
+python -m tests.soak.worker prepare            migrate, and make the event and the staff; prints the event's key
+python -m tests.soak.worker save EVENT NAME N  as NAME, add N links to the event, one a save; prints each answer
+python -m tests.soak.worker die EVENT K HOW    save and kill the process at the K-th question to the database
+"""
+
+import json
+import os
+import signal
+import sys
+
+import django
+
+
+def prepare():
+    from django.core.management import call_command
+
+    from tests.factories import make_event
+    from tests.staff import Staff
+
+    call_command("migrate", verbosity=0)
+    for name in ("anna", "bruno"):
+        Staff(name, "Responsabile")
+    event = make_event(title_it="Gara", starts_on="2027-01-01")
+    return {"event": event.pk}
+
+
+def save(event, name, count):
+    """Save until each link is acknowledged or refused as a conflict, every other time as a publication."""
+    from events.models import Event
+    from tests.staff import add_row
+
+    staff, event = staff_named(name), Event.objects.get(pk=event)
+    answers = {}
+    for number in range(int(count)):
+        values, title = staff.form(event), f"{name} {number}"
+        add_row(values, "links", title_it=title, url="https://example.org/", kind="page", position="0")
+        answers[title] = staff.send(event, values, "_publish" if number % 2 else "_draft").status_code
+    return {"answers": answers}
+
+
+def die(event, at, button):
+    """Killed like by a power cut, between two steps of a save; prints how many steps there are if it survives."""
+    from django.db import connection
+
+    from events.models import Event
+    from tests.staff import add_row
+
+    staff, event, steps = staff_named("anna"), Event.objects.get(pk=event), []
+    values = staff.form(event)
+    add_row(values, "links", title_it="Nuovo", url="https://example.org/", kind="page", position="0")
+
+    def count(execute, *arguments):
+        steps.append(None)
+        if len(steps) == int(at):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*arguments)
+
+    with connection.execute_wrapper(count):
+        response = staff.send(event, values | {"title_it": "Dopo"}, button)
+    return {"steps": len(steps), "status": response.status_code}
+
+
+def staff_named(name):
+    from django.contrib.auth import get_user_model
+
+    from tests.staff import Staff
+
+    staff = Staff.__new__(Staff)
+    super(Staff, staff).__init__()
+    staff.user = get_user_model().objects.get(username=name)
+    staff.force_login(staff.user)
+    return staff
+
+
+if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cooperation_portal.settings"
+    django.setup()
+    from django.conf import settings
+
+    # As in the tests: no host to forge, quick passwords, static files as they lie in the sources.
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    word, *rest = sys.argv[1:]
+    print(json.dumps({"prepare": prepare, "save": save, "die": die}[word](*rest)))
