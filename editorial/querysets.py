@@ -57,6 +57,10 @@ class PublishableQuerySet(RecordQuerySet):
         """What the public may see at the moment `on` (default: now)."""
         return self.filter(visible_q(on=on))
 
+    def awaiting_review(self):
+        """What somebody sent to be reviewed: a draft, or changes to what is live."""
+        return self.filter(Q(state="review") | Q(working_copy__kind="review"))
+
     def _visible(self, name, refined=lambda related: related):
         """A prefetch of related content as far as the public may see it; `refined` adds queryset words to it.
 

@@ -9,6 +9,7 @@ from .. import snapshots
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
 from ..saving import Intent, discard_working_copy, fresh, is_behind, revisions_of, settle
+from .filters import WaitingFilter
 from .previews import Previews
 from .records import RecordAdmin
 from .review import Review
@@ -31,7 +32,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
         return ("__str__", *self.extra_list_display, "state", "translation_en", "translation_fr", "updated_at")
 
     def get_list_filter(self, request):
-        return ("state", *[name for name in self.list_filter if name != "state"])
+        return ("state", WaitingFilter, *[name for name in self.list_filter if name != "state"])
 
     def all_fieldsets(self, request, obj=None):
         return [
@@ -97,7 +98,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
                 request, "Non è ancora pubblicabile: è salvato come bozza. Che cosa manca è scritto sopra il modulo."
             )
         elif intent is Intent.REVIEW:
-            messages.success(request, f"«{obj}» è in revisione: chi pubblica lo trova tra le cose da fare.")
+            messages.success(request, f"«{obj}» è in revisione.")
         elif outcome.is_apart:
             messages.success(request, "Bozza salvata: la pagina pubblica non è cambiata.")
         else:
