@@ -26,7 +26,7 @@ def make_groups(app_config, using="default", **kwargs):
     for model in app_config.get_models():
         if issubclass(model, Record):
             for name, actions in _ACTIONS.items():
-                is_kept_from = model.is_only_for_publishers and name == EDITOR
+                is_kept_from = model.is_only_for_publishers and name in (EDITOR, TRANSLATOR)
                 _allow(groups[name], model, ("view",) if is_kept_from else actions, using)
             if issubclass(model, Publishable):
                 ReviewRule.objects.using(using).get_or_create(model=model._meta.label_lower)

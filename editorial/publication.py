@@ -30,9 +30,12 @@ class NotPublishable(ValidationError):
 
 
 def publication_problems(obj):
-    """The problems of an object as its rows are stored, those of its inline rows included; empty if there is none."""
+    """The problems of an object as its rows are stored, those of its inline rows included; empty if there is none.
+
+    What the database itself guarantees (keys, unique values, constraints) is not asked again.
+    """
     found = [
-        Problem(name, _label(obj, name), "Manca: serve per pubblicare.")
+        Problem(name, _label(obj, name), "manca, e serve per pubblicare.")
         for name in obj.required_to_publish
         if getattr(obj, name) in (None, "")
     ]
@@ -53,8 +56,9 @@ def check_publishable(obj):
 
 
 def _invalid(row, known=()):
+    links = {field.name for field in row._meta.fields if field.is_relation}
     try:
-        row.full_clean()
+        row.full_clean(exclude=links, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         return [
             Problem("" if name == NON_FIELD_ERRORS else name, _label(row, name), " ".join(messages))

@@ -43,15 +43,26 @@ class RecordQuerySet(models.QuerySet):
 
 class PublishableQuerySet(RecordQuerySet):
     def update(self, **values):
-        """Raises NotPublishable, and writes nothing, where anything that becomes published has problems."""
-        if values.get("state") != "published":
+        """Raises NotPublishable, and writes nothing, where anything that is published afterwards has problems."""
+        if not values.keys() - (set(self.model.bookkeeping) - {"state"}):
             return super().update(**values)
         with transaction.atomic(using=self.db):
-            keys = list(self.exclude(state="published").values_list("pk", flat=True))
+            keys = list(self.values_list("pk", flat=True))
             count = super().update(**values)
-            for obj in self.model._base_manager.filter(pk__in=keys):
-                check_publishable(obj)
+            self._check(keys)
         return count
+
+    def bulk_create(self, objs, *args, **kwargs):
+        """Raises NotPublishable, and writes nothing, where anything that is published has problems."""
+        with transaction.atomic(using=self.db):
+            created = super().bulk_create(objs, *args, **kwargs)
+            self._check([obj.pk for obj in created])
+        return created
+
+    def _check(self, keys):
+        for obj in self.model._base_manager.using(self.db).filter(pk__in=keys):
+            if obj.is_live:
+                check_publishable(obj)
 
     def published(self, on=None):
         """What the public may see at the moment `on` (default: now)."""

@@ -7,13 +7,18 @@ SECOND_PERSON = "Serve una seconda persona: mandalo in revisione, lo pubblica ch
 
 
 def pending_authors(obj):
-    """The keys of the users who worked on what is not public yet: since it was last live, or ever."""
-    saved = Revision.objects.filter(content=row_key(obj)).exclude(kind=Revision.Kind.REFUSED).order_by("-version")
+    """The keys of the users who worked on what is not public yet: since it was last live, or ever.
+
+    Who only sends back, or presses a button that fails, has not worked on it. A revision of nobody's records what a
+    program wrote beside a working copy, and makes nothing of that copy public.
+    """
+    kept = Revision.objects.filter(content=row_key(obj)).exclude(kind__in=[Revision.Kind.REFUSED, Revision.Kind.STEP])
     authors = set()
-    for kind, author in saved.values_list("kind", "saved_by"):
-        if obj.is_live and kind == Revision.Kind.LIVE:
+    for kind, author, is_change in kept.order_by("-version").values_list("kind", "saved_by", "is_change"):
+        if obj.is_live and kind == Revision.Kind.LIVE and author is not None:
             break
-        authors.add(author)
+        if is_change:
+            authors.add(author)
     return authors - {None}
 
 

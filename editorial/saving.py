@@ -50,6 +50,7 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
     """
     with transaction.atomic():
         was_live, old_version, head_rows = obj.is_live, obj.version, head_of(obj)
+        awaited_review = isinstance(obj, Publishable) and obj.awaits_review
         obj.claim_version()
         before = snapshots.take(obj)
         if not is_new:
@@ -59,20 +60,25 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
             head = fresh(obj)
             after = snapshots.take(head)
             authors = pending_authors(obj)
-            if by and (is_new or snapshots.differences(head_rows, after, head_rows)):
+            is_change = is_new or bool(snapshots.differences(head_rows, after, head_rows))
+            if by and is_change:
                 authors.add(by.pk)
             problems = [*publication_problems(head), *second_person_problems(obj, by, authors)]
             goes_live = intent is Intent.PUBLISH and not problems
             is_apart = was_live and not goes_live
             if is_apart:
                 transaction.set_rollback(True)
+        if intent is Intent.PUBLISH and not goes_live:
+            # What could not be published stays where it waited.
+            intent = Intent.REVIEW if awaited_review else Intent.DRAFT
         says_the_same = is_apart and not snapshots.differences(before, after, before)
         revision = Revision.objects.create(
             content=row_key(obj),
             version=obj.version,
             kind=_kind(intent) if is_apart and not says_the_same else Revision.Kind.LIVE,
             rows=after,
-            comment=comment,
+            comment=_with_own_work(comment, goes_live and is_own_work(by, authors)),
+            is_change=is_change,
             saved_by=by,
         )
         if is_apart:
@@ -91,10 +97,12 @@ def head_of(obj):
     """The snapshot that is edited: the working copy with what changed live since it was made, else the live rows."""
     copy, live = obj.working_copy, snapshots.take(obj)
     if not copy or copy.version == obj.version:
-        return copy.rows if copy else live
+        return rows_of(obj, copy) if copy else live
     base = revisions_of(obj).filter(kind=Revision.Kind.LIVE, version__lt=copy.version).first()
-    found = snapshots.differences(base.rows if base else live, copy.rows, live)
-    return snapshots.mix(live, [difference for difference in found if difference.suggestion != "theirs"])
+    rows = rows_of(obj, copy)
+    found = snapshots.differences(rows_of(obj, base) if base else live, rows, live)
+    mixed = snapshots.mix(live, [difference for difference in found if difference.suggestion != "theirs"])
+    return mixed if snapshots.can_be_put(obj, mixed) else rows
 
 
 def is_behind(obj):
@@ -108,11 +116,39 @@ def revisions_of(obj):
     return saved.order_by("-version")
 
 
-def discard_working_copy(obj):
+def rows_of(obj, revision):
+    """The snapshot that a revision of the object keeps, as far as today's models know it."""
+    return snapshots.known(obj, revision.rows)
+
+
+def discard_working_copy(obj, by):
     """Drop the changes that wait: what is live stays as it is, and the history keeps them. Raises Conflict."""
     with transaction.atomic():
         obj.claim_version()
         obj.note(working_copy=None)
+        _keep_step(obj, by, "Scartata la bozza di modifica.", Revision.Kind.LIVE)
+
+
+def keep_step(obj, by, comment):
+    """Put into the history what somebody did with the object without changing what it says; it is saved already."""
+    _keep_step(obj, by, comment, Revision.Kind.STEP)
+
+
+def _keep_step(obj, by, comment, kind):
+    Revision.objects.create(
+        content=row_key(obj),
+        version=obj.version,
+        kind=kind,
+        rows=snapshots.take(obj),
+        comment=comment,
+        is_change=False,
+        saved_by=by,
+    )
+
+
+def _with_own_work(comment, is_own):
+    """Publishing what nobody else has looked at is allowed where the office wants so, and told in the history."""
+    return f"{comment} Il lavoro era di chi ha pubblicato.".strip() if is_own else comment
 
 
 def _kind(intent):

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.core import serializers
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import translation
 
 from .languages import SOURCE_LANGUAGE, translated_fields
@@ -101,11 +101,31 @@ def mix(theirs, chosen):
     return mixed
 
 
+def can_be_put(obj, snapshot):
+    """Whether the database takes the snapshot: two people's changes may contradict each other."""
+    try:
+        with trial():
+            put(obj, snapshot)
+    except IntegrityError:
+        return False
+    return True
+
+
 def is_same(one, other):
     """Whether two values of a snapshot say the same: forms turn NULL texts into empty ones."""
     return (
         (one or "") == (other or "") if isinstance(one, str | None) and isinstance(other, str | None) else one == other
     )
+
+
+def known(obj, snapshot):
+    """The snapshot as far as today's models know it: what a migration removed can neither be read nor put."""
+    found = {}
+    for key, fields in snapshot.items():
+        if model := model_of(obj, key):
+            columns = {field.name for field in model._meta.get_fields()}
+            found[key] = {name: value for name, value in fields.items() if name in columns}
+    return found
 
 
 def label_of(key):
@@ -119,9 +139,9 @@ def pk_of(key):
 
 
 def model_of(obj, key):
-    """The class of a row of the object's snapshots: the object's own, or that of one of its inline rows."""
+    """The class of a row of the object's snapshots: the object's own, that of one of its inline rows, or None."""
     inline = [obj._meta.get_field(name).related_model for name in obj.inline_rows]
-    return next(model for model in (type(obj), *inline) if model._meta.label_lower == label_of(key))
+    return next((model for model in (type(obj), *inline) if model._meta.label_lower == label_of(key)), None)
 
 
 def _who_changed(was, mine, theirs):

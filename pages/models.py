@@ -110,6 +110,8 @@ class Highlight(Record):
         "news": "lead",
         "page": "lead",
     }
+    #: It has no state: what is written here stands on the home page at once.
+    is_only_for_publishers = True
     #: Characters of a summary that is not written for the home page.
     LONGEST_SUMMARY = 200
 

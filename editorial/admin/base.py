@@ -1,15 +1,14 @@
 """Inputs, inline rows and read-only lists: what the forms of every room are made of."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.forms import MultiWidget
 from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
+from ..languages import LANGUAGE_CODES
+from .choices import RelatedChoice, RelatedChoices
 from .roles import LimitedToRole
-
-LANGUAGE_CODES = [code for code, _name in settings.LANGUAGES]
 
 
 def in_languages(*fields):
@@ -26,6 +25,12 @@ class TypedInputs:
         models.FloatField: {"localize": True},
     }
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        return super().formfield_for_foreignkey(db_field, request, form_class=RelatedChoice, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        return super().formfield_for_manytomany(db_field, request, form_class=RelatedChoices, **kwargs)
+
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and hasattr(db_field, "translated_field"):
@@ -37,14 +42,22 @@ class TypedInputs:
         return field
 
 
-class TranslatedInline(LimitedToRole, TypedInputs, TranslationStackedInline):
+class BoundedRows:
+    """Inline rows in a number that a page can hold: Django alone would build 2,000 forms for whoever asks for them."""
+
+    extra = 0
+    max_num = 100
+
+    def get_formset(self, request, obj=None, **kwargs):
+        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
+
+
+class TranslatedInline(BoundedRows, LimitedToRole, TypedInputs, TranslationStackedInline):
     """Inline rows with translated texts."""
 
-    extra = 0
 
-
-class PlainStackedInline(LimitedToRole, TypedInputs, admin.StackedInline):
-    extra = 0
+class PlainStackedInline(BoundedRows, LimitedToRole, TypedInputs, admin.StackedInline):
+    """Inline rows without translated texts."""
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

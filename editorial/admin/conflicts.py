@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, replace
 
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
 from .. import snapshots
+from ..clashes import clash_sentence
 from ..models import Conflict, Revision, row_key
-from ..saving import fresh, head_of, revisions_of
-from .describing import described_value, label_of_difference
+from ..saving import fresh, head_of, revisions_of, rows_of
+from .describing import Names, described_value, label_of_difference, language_of
 from .roles import TARGET_ENDINGS
 
 
@@ -20,6 +23,7 @@ class Choice:
 
     name: str
     label: str
+    language: str
     mine: str
     theirs: str
     #: The side that is chosen already: the one that changed it, or that was chosen before.
@@ -33,9 +37,10 @@ class ConflictPages:
         """Work out what the refused save would have made, keep it, and ask what to take from it."""
         base = revisions_of(obj).filter(version=opened_at(request)).first()
         with snapshots.trial():
-            snapshots.put(obj, base.rows if base else head_of(obj))
+            self.bring_back(obj)
+            snapshots.put(obj, rows_of(obj, base) if base else head_of(obj))
             response = form()
-            if not hasattr(request, "editorial_saved"):
+            if not was_saved(request):
                 # Mistakes first; the conflict is met again at the next try.
                 return response.render()
             mine = snapshots.take(obj)
@@ -46,7 +51,13 @@ class ConflictPages:
             rows=mine,
             saved_by=request.user,
         )
-        return self._ask(request, obj, refused)
+        return self.answer_to_gone(request, obj, mine) or self._ask(request, obj, refused)
+
+    def bring_back(self, obj):
+        """Inside a trial: undo what keeps the form from being read. Content with a trash has more to do."""
+
+    def answer_to_gone(self, request, obj, mine):
+        """The answer where there is nothing to choose, as the object is in the trash; None where it is not."""
 
     def resolve(self, request, obj):
         """Settle the choices of the conflict page; asks again where somebody saved meanwhile or a choice lacks."""
@@ -64,6 +75,8 @@ class ConflictPages:
             return self.settled(request, obj, lambda: snapshots.put(obj, mixed), "Unite due modifiche.")
         except Conflict:
             return self._ask(request, fresh(obj), refused)
+        except IntegrityError as error:
+            return self._ask(request, fresh(obj), refused, clash_sentence(obj, error))
 
     def _refused(self, request, obj):
         """Only who wrote it may use what was refused."""
@@ -76,19 +89,23 @@ class ConflictPages:
     def _differences(self, obj, refused, theirs):
         """Where it is not known what both began with (a program wrote meanwhile), nothing is chosen already."""
         base = revisions_of(obj).filter(version=refused.version).first()
-        found = snapshots.differences(base.rows if base else theirs, refused.rows, theirs)
+        mine = rows_of(obj, refused)
+        found = snapshots.differences(rows_of(obj, base) if base else theirs, mine, theirs)
         return found if base else [replace(difference, suggestion="") for difference in found]
 
-    def _ask(self, request, obj, refused):
+    def _ask(self, request, obj, refused, clash=""):
+        found = self._differences(obj, refused, head_of(obj))
+        names = Names(obj, found)
         choices = [
             Choice(
                 difference.name,
                 label_of_difference(obj, difference),
-                described_value(obj, difference, difference.mine),
-                described_value(obj, difference, difference.theirs),
+                language_of(difference.field),
+                described_value(obj, difference, difference.mine, names),
+                described_value(obj, difference, difference.theirs, names),
                 request.POST.get(difference.name) or difference.suggestion,
             )
-            for difference in self._differences(obj, refused, head_of(obj))
+            for difference in found
         ]
         context = {
             **self.admin_site.each_context(request),
@@ -96,12 +113,20 @@ class ConflictPages:
             "opts": self.opts,
             "original": obj,
             "kind": capfirst(self.opts.verbose_name),
-            "last": revisions_of(obj).first(),
+            # Where the history does not know the last change, a program made it.
+            "last": revisions_of(obj).filter(version=obj.version).first(),
             "choices": choices,
+            "clash": clash,
             "refused": refused,
+            "is_popup": IS_POPUP_VAR in request.POST,
             "button": next((name for name in ("_publish", "_review") if name in request.POST), "_draft"),
         }
         return TemplateResponse(request, "editorial/conflict.html", context, status=409)
+
+
+def was_saved(request):
+    """Whether Django's form view has got as far as saving: the status does not tell, as pop-ups answer 200."""
+    return hasattr(request, "editorial_saved")
 
 
 def opened_at(request):

@@ -12,7 +12,7 @@ from django.utils import translation
 from .. import snapshots
 from ..files import discard_files, files_of
 from ..saving import fresh, head_of
-from .records import was_saved
+from .conflicts import was_saved
 
 
 class Previews:
@@ -29,18 +29,23 @@ class Previews:
         return self.at_head(request, obj, lambda: self._preview(request, obj))
 
     def preview_unsaved(self, request, obj, form):
-        """The page of what the form says, without saving it; the form itself where it has mistakes."""
-        head = head_of(obj)
-        kept = files_of(obj, head)
+        """The page of what the form says, without saving it; the form itself where it has mistakes.
+
+        `obj` is None for a form of something new.
+        """
+        head = head_of(obj) if obj else {}
+        kept = files_of(obj, head) if obj else set()
         uploaded = set()
         try:
             with snapshots.trial():
-                snapshots.put(obj, head)
+                if obj:
+                    snapshots.put(obj, head)
                 response = form()
                 if not was_saved(request):
                     return response.render()
-                uploaded = files_of(obj, snapshots.take(obj)) - kept
-                return self._preview(request, obj).render()
+                shown = obj or request.editorial_saved
+                uploaded = files_of(shown, snapshots.take(shown)) - kept
+                return self._preview(request, shown).render()
         finally:
             discard_files(uploaded)
 

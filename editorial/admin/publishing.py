@@ -8,10 +8,10 @@ from django.http import HttpResponseRedirect
 from .. import snapshots
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
-from ..saving import Intent, discard_working_copy, fresh, is_behind, revisions_of, settle
+from ..saving import Intent, discard_working_copy, fresh, is_behind, keep_step, revisions_of, rows_of, settle
 from .filters import WaitingFilter
 from .previews import Previews
-from .records import RecordAdmin
+from .records import SAVED, RecordAdmin
 from .review import Review
 from .roles import may
 from .trash import Trash
@@ -62,6 +62,11 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             *super().get_urls(),
         ]
 
+    def answer_new(self, request, form):
+        if "_preview" in request.POST and self.has_page and self.has_add_permission(request):
+            return self.preview_unsaved(request, None, form)
+        return super().answer_new(request, form)
+
     def answer_post(self, request, obj, form):
         if "_preview" in request.POST and self.has_page:
             return self.preview_unsaved(request, obj, form)
@@ -70,8 +75,10 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     def intent_of(self, request, obj):
         if "_publish" in request.POST and may(request, "publish", self.model):
             return Intent.PUBLISH
-        asked = "_review" in request.POST or "_publish" in request.POST
-        return Intent.REVIEW if asked and not self.only_translates(request) else Intent.DRAFT
+        if self.only_translates(request):
+            # A translation neither sends anything to review nor takes it out of there.
+            return Intent.REVIEW if obj.awaits_review else Intent.DRAFT
+        return Intent.REVIEW if "_review" in request.POST or "_publish" in request.POST else Intent.DRAFT
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context |= {
@@ -86,23 +93,24 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
 
     def logged(self, obj, outcome, comment):
         if outcome.went_live:
-            own = " Il lavoro era di chi ha pubblicato." if outcome.is_own_work else ""
-            return f"{comment or 'Pubblicato.'}{own}"
+            return outcome.revision.comment or "Pubblicato."
         return comment or ("Salvata una bozza di modifica." if outcome.is_apart else "Salvata la bozza.")
 
     def tell(self, request, obj, intent, outcome):
         if outcome.went_live:
-            messages.success(request, f"«{obj}» è pubblicato.")
+            messages.success(request, f"«{obj}» è pubblicato.", extra_tags=SAVED)
         elif intent is Intent.PUBLISH:
             messages.warning(
-                request, "Non è ancora pubblicabile: è salvato come bozza. Che cosa manca è scritto sopra il modulo."
+                request,
+                "Non è ancora pubblicabile: è salvato come bozza. Che cosa manca è scritto sopra il modulo.",
+                extra_tags=SAVED,
             )
         elif intent is Intent.REVIEW:
-            messages.success(request, f"«{obj}» è in revisione.")
+            messages.success(request, f"«{obj}» è in revisione.", extra_tags=SAVED)
         elif outcome.is_apart:
-            messages.success(request, "Bozza salvata: la pagina pubblica non è cambiata.")
+            messages.success(request, "Bozza salvata: la pagina pubblica non è cambiata.", extra_tags=SAVED)
         else:
-            messages.success(request, "Bozza salvata.")
+            messages.success(request, "Bozza salvata.", extra_tags=SAVED)
 
     def has_publish_permission(self, request):
         return may(request, "publish", self.model)
@@ -111,17 +119,13 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     def publish_selected(self, request, queryset):
         """Each by the same way and checks as one alone; what cannot be public says why."""
         for obj in queryset.order_by("pk"):
-            waiting = obj.working_copy
-            if is_behind(obj):
+            try:
+                if is_behind(obj):
+                    raise Conflict
+                outcome = settle(obj, written(obj), request.user, Intent.PUBLISH, "Pubblicato dall’elenco.")
+            except Conflict:
                 messages.error(request, f"«{obj}» è cambiato dopo la sua bozza: aprilo e salvala di nuovo.")
                 continue
-            outcome = settle(
-                obj,
-                lambda obj=obj, waiting=waiting: waiting and snapshots.put(obj, waiting.rows),
-                request.user,
-                Intent.PUBLISH,
-                "Pubblicato dall’elenco.",
-            )
             self.log_click(request, obj, self.logged(obj, outcome, "Pubblicato dall’elenco."))
             if outcome.went_live:
                 messages.success(request, f"«{obj}» è pubblicato.")
@@ -132,18 +136,15 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     def publish_view(self, request, object_id):
         """Publish in one click what is edited: refused where what is live has moved on since the copy was made."""
         obj = self.asked_to_change(request, object_id, "publish")
-        waiting = obj.working_copy
         if is_behind(obj):
             return self.moved_on(request, obj)
-        return self.settle_click(
-            request, obj, lambda: waiting and snapshots.put(obj, waiting.rows), Intent.PUBLISH, "Pubblicata la bozza."
-        )
+        return self.settle_click(request, obj, written(obj), Intent.PUBLISH, "Pubblicata la bozza.")
 
     def discard_view(self, request, object_id):
         """Drop the working copy; the history keeps it."""
         obj = self.asked_to_change(request, object_id, "change")
         try:
-            discard_working_copy(obj)
+            discard_working_copy(obj, request.user)
         except Conflict:
             return self.moved_on(request, obj)
         self.log_click(request, obj, "Scartata la bozza di modifica.")
@@ -161,6 +162,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             obj.save()
         except Conflict:
             return self.moved_on(request, obj)
+        keep_step(obj, request.user, "Archiviato.")
         self.log_click(request, obj, "Archiviato.")
         messages.success(request, f"«{obj}» è archiviato: il pubblico non lo vede più.")
         return HttpResponseRedirect(self.address_of(obj))
@@ -181,6 +183,12 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
         shown = copy.copy(obj)
         shown.slug = live_slug(obj)
         return shown.get_absolute_url()
+
+
+def written(obj):
+    """What `settle` is to call so that what is edited is what is published: the working copy where there is one."""
+    waiting = obj.working_copy
+    return lambda: snapshots.put(obj, rows_of(obj, waiting)) if waiting else None
 
 
 def live_slug(obj):

@@ -12,13 +12,16 @@ from django.utils.formats import date_format
 from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
-from ..languages import translated_fields
+from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
-from .base import LANGUAGE_CODES, TypedInputs
-from .conflicts import ConflictPages, opened_at
+from .base import TypedInputs
+from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
 from .roles import LimitedToRole, may
+
+#: Marks the messages that tell that what was typed is kept: only then does the browser drop its own copy of it.
+SAVED = "saved"
 
 
 class NotSaved(Exception):
@@ -55,14 +58,26 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         def form():
             return super(RecordAdmin, self).changeform_view(request, object_id, form_url, extra_context)
 
-        obj = self.get_object(request, unquote(object_id)) if object_id else None
-        if obj is None:
-            return self._add(request, form) if request.method == "POST" and not object_id else form()
-        if request.method != "POST":
-            return self.at_head(request, obj, form)
-        if not self.has_change_permission(request, obj):
+        if "_saveasnew" in request.POST:
+            # Django takes it even where no such button is: what came of it would escape `settle`.
             raise PermissionDenied
-        return self.answer_post(request, obj, form)
+        if not object_id:
+            return self.answer_new(request, form) if request.method == "POST" else form()
+        obj = self.get_object(request, unquote(object_id))
+        if request.method != "POST":
+            return self.at_head(request, obj, form) if obj else form()
+        if obj is None and (trashed := self.in_trash(unquote(object_id))) is None:
+            return form()
+        if not self.has_change_permission(request, obj or trashed):
+            raise PermissionDenied
+        return self.answer_post(request, obj, form) if obj else self.keep_refused(request, trashed, form)
+
+    def in_trash(self, object_id):
+        """The object of this key if it is in the trash, else None; only content with a page of its own has a trash."""
+
+    def answer_new(self, request, form):
+        """What a sent form of a new object is answered with; subclasses know more buttons."""
+        return self._add(request, form)
 
     def answer_post(self, request, obj, form):
         """What a sent form of an existing object is answered with; subclasses know more buttons."""
@@ -124,6 +139,9 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         log(request, obj, self.logged(obj, outcome, comment))
         self.tell(request, obj, intent, outcome)
         response = getattr(request, "editorial_response", None)
+        if response is None and IS_POPUP_VAR in request.POST:
+            # What was chosen on the page of a conflict: the pop-up closes like after any save.
+            response = super().response_change(request, fresh(obj))
         return response or HttpResponseRedirect(self.address_of(obj))
 
     def intent_of(self, request, obj):
@@ -135,7 +153,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         return comment or "Salvato."
 
     def tell(self, request, obj, intent, outcome):
-        messages.success(request, f"«{obj}» è stato salvato.")
+        messages.success(request, f"Salvato: «{obj}».", extra_tags=SAVED)
 
     def log_addition(self, request, obj, message):
         """Logged once, in `settled`: what Django logs inside the form may be rolled back with it."""
@@ -198,11 +216,6 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
     @admin.display(description="ultima modifica")
     def updated(self, obj):
         return _signed(obj.updated_at, obj.updated_by)
-
-
-def was_saved(request):
-    """Whether Django's form view has got as far as saving: the status does not tell, as pop-ups answer 200."""
-    return hasattr(request, "editorial_saved")
 
 
 def _signed(moment, user):

@@ -7,9 +7,10 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
 from .. import snapshots
+from ..models import Conflict
 from ..publication import publication_problems
 from ..reviewing import pending_authors, second_person_problems
-from ..saving import Intent, fresh, head_of, is_behind, revisions_of
+from ..saving import Intent, fresh, head_of, is_behind, revisions_of, settle
 from .history import changes_between
 from .roles import may
 
@@ -58,12 +59,12 @@ class Review:
         if not note.is_valid():
             return self.review_view(request, object_id, note)
         rows = head_of(obj) if obj.working_copy else None
-        self.settle_click(
-            request,
-            obj,
-            lambda: rows and snapshots.put(obj, rows),
-            Intent.DRAFT,
-            f"Da sistemare: {note.cleaned_data['note']}",
-        )
-        messages.info(request, "La nota sta in cima al modulo: la legge chi riapre la bozza.")
+        comment = f"Da sistemare: {note.cleaned_data['note']}"
+        try:
+            settle(obj, lambda: rows and snapshots.put(obj, rows), request.user, Intent.DRAFT, comment)
+        except Conflict:
+            messages.error(request, "Nel frattempo qualcosa è cambiato: guarda com’è adesso. La tua nota è qui sotto.")
+            return self.review_view(request, object_id, note)
+        self.log_click(request, obj, comment)
+        messages.success(request, "Restituito: la nota sta in cima al modulo, la legge chi riapre la bozza.")
         return HttpResponseRedirect(self.address_of(obj))

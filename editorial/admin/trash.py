@@ -2,18 +2,22 @@
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from ..models import Conflict, Publishable
+from .. import snapshots
+from ..models import Conflict, Publishable, Revision
 from ..publication import publication_problems
-from ..saving import fresh
+from ..saving import fresh, keep_step, revisions_of
 from .conflicts import opened_at
+from .history import changes_between
 from .roles import may
+
+TO_TRASH = "Spostato nel cestino."
 
 
 class Trash:
@@ -32,7 +36,7 @@ class Trash:
 
     def get_deleted_objects(self, objs, request):
         """Django's page of confirmation lists where each is used, instead of what would be deleted with it."""
-        used = [f"{capfirst(user._meta.verbose_name)}: {user}" for obj in objs for user in obj.where_used()]
+        used = [f"{capfirst(user._meta.verbose_name)}: {user}" for user in self.model.uses_of(list(objs))]
         refused = {self.opts.verbose_name for obj in objs if not self.has_delete_permission(request, obj)}
         return used, {self.opts.verbose_name_plural: len(objs)}, refused, []
 
@@ -40,9 +44,38 @@ class Trash:
         self.delete_queryset(request, type(obj).objects.filter(pk=obj.pk))
 
     def delete_queryset(self, request, queryset):
-        queryset.model.objects.filter(pk__in=list(queryset.values_list("pk", flat=True))).update(
-            deleted_at=timezone.now(), updated_by=request.user
-        )
+        chosen = list(queryset.values_list("pk", flat=True))
+        with transaction.atomic():
+            queryset.model.objects.filter(pk__in=chosen).update(deleted_at=timezone.now(), updated_by=request.user)
+            for obj in queryset.model._base_manager.filter(pk__in=chosen):
+                keep_step(obj, request.user, TO_TRASH)
+
+    def in_trash(self, object_id):
+        """The object of this key if it is in the trash, else None."""
+        try:
+            key = self.opts.pk.to_python(object_id)
+            return self.model._base_manager.exclude(deleted_at=None).filter(pk=key).first()
+        except (ValueError, ValidationError, OverflowError):
+            return None
+
+    def bring_back(self, obj):
+        type(obj)._base_manager.filter(pk=obj.pk).update(deleted_at=None)
+
+    def answer_to_gone(self, request, obj, mine):
+        """Somebody moved it to the trash while it was edited: what was typed is shown, and the browser keeps it too."""
+        if obj.deleted_at is None:
+            return None
+        step = revisions_of(obj).filter(kind=Revision.Kind.STEP, version=obj.version).first()
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Nel cestino: {obj}",
+            "opts": self.opts,
+            "original": obj,
+            "step": step,
+            "changes": changes_between(obj, snapshots.take(obj), mine),
+            "may_restore": super().has_delete_permission(request),
+        }
+        return TemplateResponse(request, "editorial/gone.html", context, status=409)
 
     def trash_view(self, request):
         """What is in the trash, each with the button that brings it back."""
@@ -62,7 +95,9 @@ class Trash:
         """Back with its texts, rows and files; what was public is so again if it passes every check."""
         if request.method != "POST" or not super().has_delete_permission(request):
             raise PermissionDenied
-        obj = get_object_or_404(self.model._base_manager.exclude(deleted_at=None), pk=unquote(object_id))
+        obj = self.in_trash(unquote(object_id))
+        if obj is None:
+            raise Http404
         was_published = obj.state == Publishable.State.PUBLISHED
         stays_public = was_published and may(request, "publish", self.model) and not publication_problems(obj)
         obj.version = opened_at(request)
@@ -70,10 +105,12 @@ class Trash:
         if was_published and not stays_public:
             obj.state = Publishable.State.DRAFT
         try:
-            obj.save()
+            with transaction.atomic():
+                obj.save()
+                keep_step(obj, request.user, "Ripristinato dal cestino.")
         except Conflict:
             return self.moved_on(request, fresh(obj))
-        self.log_click(request, obj, "Ripreso dal cestino.")
+        self.log_click(request, obj, "Ripristinato dal cestino.")
         how = ", come bozza" if was_published and not stays_public else ""
         messages.success(request, f"«{obj}» è tornato dal cestino{how}.")
         return HttpResponseRedirect(self.address_of(obj))

@@ -87,25 +87,23 @@ class Publishable(Record):
         if not (getattr(self, f"{self.naming_field}_{SOURCE_LANGUAGE}") or "").strip():
             raise ValidationError({f"{self.naming_field}_{SOURCE_LANGUAGE}": "Scrivi almeno il nome italiano."})
 
-    def save(self, *args, **kwargs):
+    def save(self, *args, claimed=False, **kwargs):
         """An empty slug makes itself; a changed one of a published object leaves its old address behind.
 
-        What becomes published is checked like everything that is published; raises NotPublishable.
+        What is published afterwards is checked like everything that is published; raises NotPublishable.
         """
         if not self.slug:
             self.slug = free_slug(self, getattr(self, f"{self.naming_field}_{SOURCE_LANGUAGE}") or "")
         with transaction.atomic():
-            was_published = self._was_published()
-            super().save(*args, **kwargs)
-            if self.state == self.State.PUBLISHED and not was_published:
+            if not self._state.adding:
+                self._remember_address()
+            super().save(*args, claimed=claimed, **kwargs)
+            # Inside `settle`, which claims the version itself, what is checked is what it makes of the rows.
+            if self.is_live and not claimed:
                 check_publishable(self)
 
-    def _was_published(self):
-        """Whether the stored row is published; then its slug, where it changes, leads here from now on."""
-        if self._state.adding:
-            return False
-        stored = type(self)._base_manager.filter(pk=self.pk).values("slug", "state").first()
-        is_published = bool(stored) and stored["state"] == self.State.PUBLISHED
-        if is_published:
+    def _remember_address(self):
+        """The slug of what is published leads here from now on, where it changes."""
+        stored = type(self)._base_manager.filter(pk=self.pk, state=self.State.PUBLISHED).values("slug").first()
+        if stored:
             FormerSlug.remember(self, stored["slug"])
-        return is_published

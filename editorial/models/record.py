@@ -13,13 +13,13 @@ def row_key(instance):
     return f"{instance._meta.label_lower}:{instance.pk}"
 
 
-def owner_of(row):
-    """The object that an inline row travels with; the row itself if it is none."""
-    for field in row._meta.concrete_fields:
+def owner_field(model):
+    """The name of the field that leads from an inline row to the object that it travels with; empty for no such row."""
+    for field in model._meta.concrete_fields:
         owner = field.related_model
         if owner and issubclass(owner, Record) and field.remote_field.related_name in owner.inline_rows:
-            return getattr(row, field.name)
-    return row
+            return field.name
+    return ""
 
 
 class Conflict(Exception):
@@ -112,11 +112,18 @@ class Record(models.Model):
 
     def where_used(self):
         """The objects elsewhere that point at this one; its own inline rows do not count."""
-        own = {self._meta.get_field(name) for name in self.inline_rows}
-        for relation in self._meta.related_objects:
+        return self.uses_of([self])
+
+    @classmethod
+    def uses_of(cls, objs):
+        """The objects elsewhere that point at any of these objects of the class, with a query for each relation."""
+        own = {cls._meta.get_field(name) for name in cls.inline_rows}
+        for relation in cls._meta.related_objects:
             if relation not in own and not relation.related_model._meta.auto_created:
-                found = relation.related_model._base_manager.filter(**{relation.field.name: self})
-                yield from dict.fromkeys(owner_of(row) for row in found.distinct())
+                owner = owner_field(relation.related_model)
+                found = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objs}).distinct()
+                rows = found.select_related(owner) if owner else found
+                yield from dict.fromkeys(getattr(row, owner) if owner else row for row in rows)
 
     def claim_version(self):
         """Take the next version, or raise Conflict. Check and write are one UPDATE; its row lock holds until commit."""

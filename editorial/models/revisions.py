@@ -9,13 +9,17 @@ from django.utils import timezone
 
 
 class Revision(models.Model):
-    """One state of an object and its inline rows: it was live, is a working copy, or lost a conflict."""
+    """One state of an object and its inline rows: its own rows, a working copy, or what lost a conflict.
+
+    A step (archived, moved to the trash, taken back) keeps no other texts than those before it.
+    """
 
     class Kind(models.TextChoices):
-        LIVE = "live", "pubblicata o bozza mai pubblicata"
+        LIVE = "live", "salvata"
         WORKING = "working", "bozza di modifica"
         REVIEW = "review", "bozza di modifica in revisione"
         REFUSED = "refused", "non salvata: conflitto"
+        STEP = "step", "testi invariati"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     content = models.CharField("contenuto", max_length=120, db_index=True)
@@ -23,6 +27,7 @@ class Revision(models.Model):
     kind = models.CharField("tipo", max_length=10, choices=Kind.choices)
     rows = models.JSONField("righe", encoder=DjangoJSONEncoder)
     comment = models.CharField("commento", max_length=500, blank=True)
+    is_change = models.BooleanField("dice qualcosa di diverso da prima", default=True)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name="salvata da"
     )

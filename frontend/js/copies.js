@@ -45,10 +45,10 @@ export function remember(key, id) {
 // Drops what was sent if the page says that it was saved; gives the id of what was sent and comes back with mistakes.
 export function settle(page) {
   const sent = attempt(() => JSON.parse(sessionStorage.getItem(SENT)))
-  // On the page of a conflict it is not yet decided.
+  // Only a message about what was typed tells that it is kept: others come along. A conflict is not yet decided.
   if (!sent || page.querySelector('input[name=_mine]')) return undefined
   attempt(() => sessionStorage.removeItem(SENT))
   if (page.querySelector('.errornote')) return sent.id
-  if (page.querySelector('.messagelist .success, .messagelist .warning')) drop(sent.key, sent.id)
+  if (page.querySelector('.messagelist .saved')) drop(sent.key, sent.id)
   return undefined
 }

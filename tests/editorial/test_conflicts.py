@@ -12,7 +12,7 @@ from pages.models import Highlight
 from tests.documents.files import add_file, pdf
 from tests.factories import make_document, make_event, make_project
 from tests.forms import form_values
-from tests.staff import add_row, address, row_number
+from tests.staff import Staff, add_row, address, row_number
 
 pytestmark = pytest.mark.django_db
 
@@ -152,13 +152,14 @@ def test_publishing_out_of_a_conflict_asks_for_what_publishing_needs(anna, rita,
     assert (event.title_it, event.working_copy is None) == ("Forum", False)
 
 
-def test_rows_without_a_state_are_guarded_too(anna, bruno):
+def test_rows_without_a_state_are_guarded_too(rita):
     highlight = Highlight.objects.create(project=make_project(), text_it="Testo", position=1)
-    first, second = anna.form(highlight), bruno.form(highlight)
-    anna.save(highlight, first | {"text_it": "Di Anna"})
-    response = bruno.send(highlight, second | {"text_it": "Di Bruno", "position": "2"})
+    other = Staff("renzo", "Responsabile")
+    first, second = rita.form(highlight), other.form(highlight)
+    rita.save(highlight, first | {"text_it": "Di Anna"})
+    response = other.send(highlight, second | {"text_it": "Di Bruno", "position": "2"})
     name = f"{row_key(highlight)}|text_it"
-    bruno.post(address(highlight), {**choices(response, **{name: "theirs"}), "_draft": "1"})
+    other.post(address(highlight), {**choices(response, **{name: "theirs"}), "_draft": "1"})
     highlight.refresh_from_db()
     assert (highlight.text_it, highlight.position) == ("Di Anna", 2)
 

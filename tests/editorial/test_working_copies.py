@@ -160,7 +160,7 @@ def test_publishing_lists_each_problem_as_a_link_to_its_field(rita):
     assert event.state == "draft"
     page = rita.get(address(event)).text
     (problem,) = re.findall(r'<li><a href="#(\w+)">Primo giorno</a>: ([^<]+)</li>', page)
-    assert problem == ("id_starts_on", "Manca: serve per pubblicare.")
+    assert problem == ("id_starts_on", "manca, e serve per pubblicare.")
     assert f'id="{problem[0]}"' in page
     rita.save(event, button="_publish", starts_on="03/03/2027")
     assert event.is_live
@@ -375,7 +375,7 @@ def test_publishing_from_the_list_runs_the_same_checks(anna, rita, event):
     page = rita.post("/admin/events/event/", selected, follow=True).text
     states = {each.pk: (each.state, each.title_it) for each in Event.objects.all()}
     assert (states[whole.pk][0], states[broken.pk][0], states[event.pk][1]) == ("published", "draft", "Forum nuovo")
-    assert "«Senza data» non è pubblicabile. Primo giorno: Manca: serve per pubblicare." in page
+    assert "«Senza data» non è pubblicabile. Primo giorno: manca, e serve per pubblicare." in page
 
 
 def test_scheduled_publication_runs_the_same_checks(rita):

@@ -103,7 +103,7 @@ def test_review_sends_back_with_a_note_that_the_editor_reads(log_in, new_context
     rita = log_in("rita", "Responsabile")
     rita.goto(address(event, "review"))
     rita.get_by_label("Che cosa c’è da sistemare").fill("Si scrive Forum")
-    press(rita, "Rimanda a chi l’ha scritto")
+    press(rita, "Restituisci a chi l’ha scritto")
     anna = log_in("anna", "Redattore")
     anna.goto(address(event))
     assert anna.locator(".kept-note").inner_text() == "Da sistemare: Si scrive Forum"
@@ -115,7 +115,7 @@ def test_problems_lead_to_their_fields(log_in, live_server):
     page = log_in("rita", "Responsabile")
     page.goto(address(event))
     press(page, "Pubblica")
-    assert page.locator("#problems li").all_inner_texts() == ["Primo giorno: Manca: serve per pubblicare."]
+    assert page.locator("#problems li").all_inner_texts() == ["Primo giorno: manca, e serve per pubblicare."]
     page.get_by_role("link", name="Primo giorno").click()
     assert page.evaluate("document.activeElement.name") == "starts_on"
     event.refresh_from_db()
@@ -128,7 +128,7 @@ def test_older_text_comes_back_from_the_history_as_a_draft(log_in, new_context, 
     page.goto(address(event))
     follow(page, "Cronologia")
     assert [page.locator(f".history {mark}").all_inner_texts() for mark in ("del", "ins")] == [["Forum"], ["Foro"]]
-    press(page, "Riprendi la versione 1 come bozza")
+    press(page, "Ripristina la versione 1 come bozza")
     assert said(page) == ["La versione 1 è tornata come bozza di modifica: la pagina pubblica non è cambiata."]
     assert page.locator("[name=title_it]").input_value() == "Forum"
     assert visitor_reads(new_context, event) == "Foro"
