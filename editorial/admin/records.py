@@ -18,6 +18,7 @@ from ..saving import Intent, fresh, head_of, is_behind, settle
 from .base import LANGUAGE_CODES, TypedInputs
 from .conflicts import ConflictPages, opened_at
 from .history import History
+from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
 
 
@@ -29,7 +30,7 @@ class NotSaved(Exception):
         self.response = response
 
 
-class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TranslationAdmin):
+class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin):
     """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
 
     readonly_fields = ("created", "updated")
@@ -123,6 +124,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         log = super().log_addition if is_new else super().log_change
         log(request, obj, self.logged(obj, outcome, comment))
         self.tell(request, obj, intent, outcome)
+        self.tell_removals(request)
         response = getattr(request, "editorial_response", None)
         return response or HttpResponseRedirect(self.address_of(obj))
 
