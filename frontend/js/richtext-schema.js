@@ -29,6 +29,7 @@ const TAG_OF = {
   link: 'a',
   abbreviation: 'abbr',
   passage: 'span',
+  hardBreak: 'br',
 }
 
 const attribute = name => ({
@@ -40,7 +41,6 @@ const attribute = name => ({
 // Whether a link may lead there: to a page of this site, or by a scheme that cleaning keeps.
 export function isAllowedAddress(address, schemes) {
   // As browsers do: they drop what no address can hold before they look for the scheme.
-  // eslint-disable-next-line no-control-regex
   const scheme = address.replace(/[\u0000-\u0020]/g, '').match(/^([a-z][a-z0-9+.-]*):/i)
   return !scheme || schemes.includes(scheme[1].toLowerCase())
 }
@@ -100,14 +100,14 @@ export function extensionsFor({ tags, attributes, schemes }) {
     Blockquote,
     Bold,
     Italic,
-    HardBreak.extend({ name: 'hardBreak' }),
+    HardBreak,
     BulletList,
     OrderedList,
     Item,
     link(schemes),
     Abbreviation,
     Passage,
-  ].filter(({ name }) => tags.includes(TAG_OF[name] ?? 'br'))
+  ].filter(({ name }) => tags.includes(TAG_OF[name]))
   const levels = [1, 2, 3, 4, 5, 6].filter(level => tags.includes(`h${level}`))
   const types = [...known.map(({ name }) => name), 'heading'].filter(name => TAG_OF[name])
   const kept = Extension.create({

@@ -54,8 +54,14 @@ function upgrade(textarea) {
   const keys = Extension.create({
     name: 'portalKeys',
     addKeyboardShortcuts: () => ({
-      'Mod-k': ({ editor }) => !setLink(editor, rules) || true,
-      'Alt-F10': () => !toolbar.focus(),
+      'Mod-k': ({ editor }) => {
+        setLink(editor, rules)
+        return true
+      },
+      'Alt-F10': () => {
+        toolbar.focus()
+        return true
+      },
     }),
   })
   const box = document.createElement('div')
@@ -63,7 +69,7 @@ function upgrade(textarea) {
   textarea.before(box)
   // What the text area holds whenever it and the editor say the same, and the document that this is.
   let written = textarea.value
-  let first
+  let first, toolbar
 
   const editor = new Editor({
     element: box,
@@ -116,7 +122,7 @@ function upgrade(textarea) {
     isLong = length > rules.limit
   }
 
-  const toolbar = toolbarFor(editor, rules, name, say)
+  toolbar = toolbarFor(editor, rules, name, say)
   first = read(written)
   // Nothing to undo yet: what was read is no typing.
   editor.view.updateState(pm.state.EditorState.create({ doc: editor.state.doc, plugins: editor.state.plugins }))

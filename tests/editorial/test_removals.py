@@ -6,7 +6,6 @@ from editorial.removals import removed_from
 from editorial.richtext import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, cleaned
 
 
-
 def element(tag):
     names = sorted(ALLOWED_ATTRIBUTES.get(tag, ()))
     return "".join([f"<{tag}", *(f' {name}="it"' for name in names), f">a</{tag}>"])

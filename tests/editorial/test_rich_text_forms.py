@@ -17,9 +17,7 @@ from tests.staff import Staff
 
 pytestmark = pytest.mark.django_db
 AREA = re.compile(r"<textarea ([^>]*)>")
-TOO_LONG = (
-    "Il testo è troppo lungo: {} caratteri, al massimo 200.000. Accorcialo, o dividilo in più pagine."
-)
+TOO_LONG = "Il testo è troppo lungo: {} caratteri, al massimo 200.000. Accorcialo, o dividilo in più pagine."
 
 
 def rich_columns(model):

@@ -115,7 +115,8 @@ PAGE = (
 )
 FROM_PAGE = '<p>Un <span lang="en">call</span></p><p>qui</p><h4>Sotto</h4>'
 DROPPED_FROM_PAGE = (
-    "Dall’incollato sono stati tolti: 1 contenuto incorporato, 1 script, 1 link che qui non porta da nessuna parte, linee."
+    "Dall’incollato sono stati tolti: 1 contenuto incorporato, 1 script, 1 link che qui non porta da nessuna parte, "
+    "linee."
 )
 
 
@@ -269,7 +270,8 @@ def test_pasted_text_keeps_what_the_portal_knows_and_says_what_it_dropped(log_in
         """() => {
           const clipboardData = new DataTransfer()
           clipboardData.items.add(new File(['x'], 'foto.png', { type: 'image/png' }))
-          const shown = document.querySelector('[name=presentation_fr]').closest('.richtext').querySelector('[role=textbox]')
+          const box = document.querySelector('[name=presentation_fr]').closest('.richtext')
+          const shown = box.querySelector('[role=textbox]')
           shown.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
         }"""
     )

@@ -1,4 +1,4 @@
-"""Scripts in every text of every model, in the shapes in which they are known to slip through; and what may not come of them.
+"""Scripts in every text of every model, in the shapes that are known to slip through, and what none may become.
 
 Each calls `ran()`, which a browser test defines. What swallows the text after it stands last, so that it hides nothing.
 """
@@ -69,14 +69,14 @@ PAYLOADS = (
     "<base href=javascript:ran()//>",
     "javascript:ran()",
     # Out of an attribute, a JSON text, a template, a style.
-    "\"><img src=x onerror=ran()>",
+    '"><img src=x onerror=ran()>',
     "'><img src=x onerror=ran()>",
-    "\" autofocus onfocus=ran() x=\"",
+    '" autofocus onfocus=ran() x="',
     "' autofocus onfocus=ran() x='",
     "` onmouseover=ran() `",
-    "\";ran();//",
+    '";ran();//',
     "');ran();//",
-    "\\\";ran();//",
+    '\\";ran();//',
     "</script><script>ran()</script>",
     '"}]}</script><script>ran()</script>',
     "\u2028ran()\u2029",
@@ -90,14 +90,14 @@ PAYLOADS = (
     "<div style=\"background:url('javascript:ran()');width:expression(ran())\">a</div>",
     "<style>@import 'javascript:ran()';*{x:expression(ran())}</style>",
     # What a parser puts together anew.
-    "<svg></p><style><a id=\"</style><img src=x onerror=ran()>\">",
+    '<svg></p><style><a id="</style><img src=x onerror=ran()>">',
     "<math><mtext><table><mglyph><style><img src=x onerror=ran()></style></mglyph></table></mtext></math>",
     "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=ran()></style></mglyph></form>",
-    "<noscript><p title=\"</noscript><img src=x onerror=ran()>\">",
+    '<noscript><p title="</noscript><img src=x onerror=ran()>">',
     "<table><td background=javascript:ran()><img src=x onerror=ran()></td></table>",
     "<a title='<img src=x onerror=ran()>' href=/>a</a>",
-    "<abbr title=\"--><img src=x onerror=ran()>\">a</abbr>",
-    "<span lang=\"en\"><img src=x onerror=ran()></span lang>",
+    '<abbr title="--><img src=x onerror=ran()>">a</abbr>',
+    '<span lang="en"><img src=x onerror=ran()></span lang>',
     # What swallows what follows.
     "<template><script>ran()</script></template>",
     "]]><script>ran()</script>",
@@ -207,4 +207,6 @@ def _is_active(tag, name, value):
     if name.startswith("on") or (name == "style" and SENTINEL in value) or (name == "srcdoc" and tag != "iframe"):
         return True
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", re.sub(r"[\x00-\x20]", "", value), re.IGNORECASE)
-    return name in _Active.ADDRESSES and bool(scheme) and scheme[0].lower() not in {"http:", "https:", "mailto:", "tel:"}
+    return (
+        name in _Active.ADDRESSES and bool(scheme) and scheme[0].lower() not in {"http:", "https:", "mailto:", "tel:"}
+    )

@@ -38,7 +38,10 @@ def public_pages(hosts):
     yield from (address(names[model], host) for (model, _way), host in hosts.items() if model in names)
     yield from (address(name) for name in PAGES if name not in OBJECT_PAGES)
     yield from (f"{reverse(name)}?q=ran" for name in ("search", "projects:list", "networks:organisation-list"))
-    yield from (f"{reverse('search')}?q=%3Cscript%3Eran()", f"/{translation.get_language()}/%3Cscript%3Eran()%3C/script%3E/")
+    yield from (
+        f"{reverse('search')}?q=%3Cscript%3Eran()",
+        f"/{translation.get_language()}/%3Cscript%3Eran()%3C/script%3E/",
+    )
     yield reverse("sitemap")
 
 
