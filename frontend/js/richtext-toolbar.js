@@ -14,9 +14,10 @@ const DRAWINGS = {
   plain: 'M4 4h10M9 4v5M9 13v3M3 16L17 5',
 }
 
-const heading = (level, number) => ({
-  name: `Titolo ${number}`,
-  text: `T${number}`,
+const heading = (level, text, name) => ({
+  // Who speaks to the computer says what is to be seen.
+  name: `${text}, ${name}`,
+  text,
   keys: `Ctrl+Alt+${level}`,
   needs: `h${level}`,
   isOn: editor => editor.isActive('heading', { level }),
@@ -34,7 +35,7 @@ const toggle = (name, command, type, tag, shown, keys) => ({
 
 // Groups of buttons, in the order in which people write.
 const GROUPS = [
-  [heading(2, 1), heading(3, 2), heading(4, 3)],
+  [heading(2, 'T1', 'titolo'), heading(3, 'T2', 'sottotitolo'), heading(4, 'T3', 'titolo minore')],
   [
     toggle('Grassetto', 'toggleMark', 'bold', 'strong', { text: 'G', look: 'bold' }, 'Ctrl+B'),
     toggle('Corsivo', 'toggleMark', 'italic', 'em', { text: 'C', look: 'italic' }, 'Ctrl+I'),

@@ -81,10 +81,10 @@ function upgrade(textarea) {
     editorProps: {
       attributes,
       transformPastedHTML(html) {
-        // Copied from an editor of ours.
-        if (/data-pm-slice/.test(html)) return html
         const pasted = fromClipboard(html, rules)
         say(pasted.dropped.length ? `Dall’incollato sono stati tolti: ${pasted.dropped.join(', ')}.` : '')
+        // Copied from an editor like this one: where it begins and ends within a list or a paragraph is known.
+        if (/data-pm-slice/.test(html) && !pasted.dropped.length) return html
         return pasted.html
       },
       handlePaste: (view, event) => refuseFiles(event.clipboardData),

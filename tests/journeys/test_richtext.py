@@ -173,7 +173,15 @@ def test_texts_are_written_with_the_keyboard_in_three_languages(log_in, event):
         assert unseen_focus(page) is None
         keys(page, "ArrowRight")
     assert names == [
-        *("Titolo 1", "Titolo 2", "Titolo 3", "Grassetto", "Corsivo", "Elenco puntato", "Elenco numerato"),
+        *(
+            "T1, titolo",
+            "T2, sottotitolo",
+            "T3, titolo minore",
+            "Grassetto",
+            "Corsivo",
+            "Elenco puntato",
+            "Elenco numerato",
+        ),
         *("Citazione", "Link", "Lingua delle parole scelte", "Annulla", "Ripeti", "Togli la formattazione"),
     ]
     keys(page, "Escape", "Tab")
