@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import nh3
+from django.core.exceptions import ValidationError
 from django.db import models
 
 ALLOWED_TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "span", "abbr"}
@@ -13,6 +14,8 @@ ALLOWED_ATTRIBUTES = {
     **{tag: {"lang", "dir"} for tag in ALLOWED_TAGS - {"a", "abbr", "br"}},
 }
 ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
+#: Characters, tags included: ten times the longest page that anybody reads to its end.
+MOST_CHARACTERS = 200_000
 
 _LIST = re.compile(r"<ul\b[^>]*>(.*?)</ul>", re.DOTALL)
 _ITEM = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
@@ -41,8 +44,24 @@ def first_list(html):
     return [plain(item) for item in _ITEM.findall(found[1])] if found else []
 
 
+def limit_length(text):
+    """For texts whose column takes any length. Raises ValidationError: that much is pasted by mistake, not written."""
+    if len(text) > MOST_CHARACTERS:
+        raise ValidationError(
+            f"Il testo è troppo lungo: {_number(len(text))} caratteri, al massimo {_number(MOST_CHARACTERS)}. "
+            "Accorcialo, o dividilo in più pagine.",
+            code="max_length",
+        )
+
+
+def _number(number):
+    return f"{number:,}".replace(",", ".")
+
+
 class RichTextField(models.TextField):
     """HTML written by the staff; cleaned at every save, whoever saves."""
+
+    default_validators = [limit_length]
 
     def pre_save(self, model_instance, add):
         value = super().pre_save(model_instance, add)

@@ -7,7 +7,9 @@ from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
 from ..languages import LANGUAGE_CODES
+from ..richtext import RichTextField, limit_length
 from .choices import RelatedChoice, RelatedChoices
+from .rich_text import RichTextFormField, RichTextWidget
 from .roles import LimitedToRole
 
 
@@ -17,12 +19,13 @@ def in_languages(*fields):
 
 
 class TypedInputs:
-    """Inputs that know what is typed: the language, for the browser's spelling checker; https; decimal commas."""
+    """Inputs that know what is typed: the language, for the browser's spelling checker; rich text; https; commas."""
 
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
         models.DecimalField: {"localize": True},
         models.FloatField: {"localize": True},
+        RichTextField: {"form_class": RichTextFormField, "widget": RichTextWidget},
     }
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -35,6 +38,8 @@ class TypedInputs:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and hasattr(db_field, "translated_field"):
             field.widget.attrs["lang"] = db_field.language
+        if field is not None and isinstance(db_field, models.TextField) and limit_length not in field.validators:
+            field.validators = [*field.validators, limit_length]
         if isinstance(db_field, models.DateTimeField) and isinstance(getattr(field, "widget", None), MultiWidget):
             # Django labels the two inputs of a moment with words beside them, which no screen reader connects.
             for widget, part in zip(field.widget.widgets, ("giorno", "ora"), strict=True):

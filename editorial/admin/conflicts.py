@@ -44,6 +44,7 @@ class ConflictPages:
                 # Mistakes first; the conflict is met again at the next try.
                 return response.render()
             mine = snapshots.take(obj)
+        self.tell_removals(request)
         refused = Revision.objects.create(
             content=row_key(obj),
             version=base.version if base else 0,

@@ -18,6 +18,7 @@ from ..saving import Intent, fresh, head_of, is_behind, settle
 from .base import TypedInputs
 from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
+from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
 
 #: Marks the messages that tell that what was typed is kept: only then does the browser drop its own copy of it.
@@ -32,7 +33,7 @@ class NotSaved(Exception):
         self.response = response
 
 
-class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TranslationAdmin):
+class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin):
     """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
 
     readonly_fields = ("created", "updated")
@@ -138,6 +139,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         log = super().log_addition if is_new else super().log_change
         log(request, obj, self.logged(obj, outcome, comment))
         self.tell(request, obj, intent, outcome)
+        self.tell_removals(request)
         response = getattr(request, "editorial_response", None)
         if response is None and IS_POPUP_VAR in request.POST:
             # What was chosen on the page of a conflict: the pop-up closes like after any save.

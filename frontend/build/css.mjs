@@ -36,7 +36,10 @@ const minify = (filename, css) =>
 
 export async function buildCss() {
   const scripts = [
-    ...fs.readdirSync(path.join(frontend, 'js')).map(name => path.join(frontend, 'js', name)),
+    ...fs.readdirSync(path.join(frontend, 'js'))
+      // Words of the staff's editor name no class of a public page.
+      .filter(name => !name.startsWith('richtext'))
+      .map(name => path.join(frontend, 'js', name)),
     ...plugins.map(plugin => path.join(italia, `src/js/plugins/${plugin}.js`)),
   ].map(file => fs.readFileSync(file, 'utf8'))
   const [site] = await new PurgeCSS().purge({
