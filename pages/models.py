@@ -110,6 +110,8 @@ class Highlight(Record):
         "news": "lead",
         "page": "lead",
     }
+    #: How many the home page has room for.
+    SHOWN_AT_ONCE = 3
     #: Characters of a summary that is not written for the home page.
     LONGEST_SUMMARY = 200
 

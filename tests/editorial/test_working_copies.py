@@ -414,13 +414,13 @@ def test_note_reaches_who_wrote_a_draft_that_was_never_public(anna, rita):
     assert "Da sistemare: Manca il tema." in anna.get(address(draft)).text
 
 
-def test_list_shows_what_waits_for_review_and_what_has_a_working_copy(anna, rita, event):
+def test_list_shows_what_waits_for_review_and_what_has_changes_that_nobody_sent(anna, rita, event):
     draft, changed = make_event(state="draft"), make_event()
     anna.save(draft, button="_review")
     anna.save(event, button="_review", title_it="Forum nuovo")
     anna.save(changed, title_it="Altro")
 
     def listed(value):
-        return set(rita.get("/admin/events/event/", {"attesa": value}).context["cl"].queryset)
+        return set(rita.get("/admin/events/event/", {"da-fare": value}).context["cl"].queryset)
 
-    assert (listed("revisione"), listed("bozza")) == ({draft, event}, {event, changed})
+    assert (listed("revisione"), listed("bozza")) == ({draft, event}, {changed})
