@@ -17,7 +17,7 @@ register(
         Document,
         "senza-testo",
         "con un PDF senza testo",
-        "È una scansione: non si cerca e non si ascolta",
+        "Scansioni: nessuno le trova o le ascolta",
         lambda documents: documents.with_scanned_files(),
     ),
     Row(

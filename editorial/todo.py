@@ -7,12 +7,11 @@ Count and list come from the same queryset word, so they cannot differ: a row is
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
 
 from django.db.models import Count, TextField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 
 from .languages import SOURCE_LANGUAGE
 
@@ -20,6 +19,7 @@ from .languages import SOURCE_LANGUAGE
 PARAMETER = "da-fare"
 #: How many items a row names.
 NAMED = 3
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,23 @@ def rows_for(model):
 
 
 def rows_shown(request, site):
-    """Pairs of an admin and a row of its model, for every row that the user can do something about."""
-    for model, model_admin in site._registry.items():
-        for row in rows_for(model):
-            if request.user.has_perm(f"{model._meta.app_label}.{row.action}_{model._meta.model_name}"):
-                yield model_admin, row
+    """Pairs of an admin and a row of its model, for every row that the user can do something about.
+
+    What is asked of all content comes first, what waits for a colleague above all; then the content in its order.
+    """
+    pairs = [
+        (model_admin, row)
+        for model, model_admin in site._registry.items()
+        for row in rows_for(model)
+        if request.user.has_perm(f"{model._meta.app_label}.{row.action}_{model._meta.model_name}")
+    ]
+
+    def place(pair):
+        model_admin, row = pair
+        position, number = getattr(model_admin, "home_position", 100), _rows.index(row)
+        return (1, position, number) if row.model is model_admin.model else (0, number, position)
+
+    return sorted(pairs, key=place)
 
 
 def tasks(request, site):
@@ -88,12 +100,15 @@ def tasks(request, site):
 def _task(model_admin, row, count, names):
     opts = model_admin.opts
     one, many = row.titles or (f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
-    rest = f" e {count - len(names)} ancora" if count > len(names) else ""
+    *first, last = [f"«{Truncator(name).chars(_LONGEST_NAME)}»" for name in names] or [""]
+    if count > len(names):
+        first, last = [*first, last], f"{count - len(names)} ancora"
+    named = f"{', '.join(first)} e {last}" if first else last
     address = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
     return Task(
         count,
         capfirst(one if count == 1 else many),
-        f"{row.why}: {', '.join(names)}{rest}" if names else row.why,
+        f"{row.why}: {named}" if names else row.why,
         f"{address}?{PARAMETER}={row.key}",
     )
 
@@ -127,4 +142,5 @@ def _names(numbered):
 
 def together(parts):
     """The rows of several queries as those of one."""
-    return reduce(lambda one, other: one.union(other, all=True), parts) if parts else []
+    # All at once: one after the other they would nest, deeper than SQLite reads.
+    return parts[0].union(*parts[1:], all=True) if parts else []

@@ -11,7 +11,7 @@ register(
         Page,
         "un-anno",
         "senza modifiche da più di un anno",
-        "Da controllare: forse non è più attuale",
+        "Forse non è più attuale",
         lambda pages: pages.untouched(),
     ),
     Row(

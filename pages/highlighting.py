@@ -24,6 +24,8 @@ from editorial.saving import fresh, settle
 
 from .models import Highlight
 
+#: How many the office's home page names.
+_LISTED = 10
 _TARGET_MODELS = {name: Highlight._meta.get_field(name).related_model for name in Highlight.TARGETS}
 
 
@@ -99,7 +101,7 @@ class Highlighting:
             "original": target,
             "form": form,
             "version": highlight.version if highlight else 0,
-            "media": form.media,
+            "media": self.media + form.media,
         }
         return TemplateResponse(request, "pages/put_in_evidence.html", context)
 
@@ -177,7 +179,7 @@ def on_the_home_page(request):
         return None
     entries = [
         Entry(str(one.target), reverse("admin:pages_highlight_change", args=[one.pk]), _until_in_words(number, one))
-        for number, one in enumerate(shown_highlights(), 1)
+        for number, one in enumerate(shown_highlights()[:_LISTED], 1)
     ]
     return Shelf("Sulla pagina iniziale", entries, "Niente in evidenza.")
 

@@ -30,7 +30,7 @@ register(
         Project,
         "un-anno",
         "senza modifiche da più di un anno",
-        "Da controllare: forse non è più attuale",
+        "Forse non è più attuale",
         lambda projects: projects.untouched(),
     ),
 )
