@@ -17,9 +17,9 @@ from .languages import SOURCE_LANGUAGE
 
 #: The name of the list filter in addresses.
 PARAMETER = "da-fare"
-#: How many items a row names.
+#: How many items a row names, and in how many words.
 NAMED = 3
-_LONGEST_NAME = 60
+_LONGEST_NAME = 8
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def tasks(request, site):
 def _task(model_admin, row, count, names):
     opts = model_admin.opts
     one, many = row.titles or (f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
-    *first, last = [f"«{Truncator(name).chars(_LONGEST_NAME)}»" for name in names] or [""]
+    *first, last = [f"«{Truncator(name).words(_LONGEST_NAME)}»" for name in names] or [""]
     if count > len(names):
         first, last = [*first, last], f"{count - len(names)} ancora"
     named = f"{', '.join(first)} e {last}" if first else last

@@ -22,7 +22,7 @@ register(
         Project,
         "oltre-la-fine",
         "oltre la data di fine",
-        "Chiudi o aggiorna la data di fine",
+        "Da chiudere, o con la fine da aggiornare",
         lambda projects: projects.overdue(),
         titles=("Progetto oltre la data di fine, ancora aperto", "Progetti oltre la data di fine, ancora aperti"),
     ),

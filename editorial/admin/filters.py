@@ -8,7 +8,7 @@ from ..todo import PARAMETER, rows_for
 class TodoFilter(admin.SimpleListFilter):
     """What somebody should do something about: the lists that the home page's numbers open."""
 
-    title = "da fare"
+    title = "lavoro da fare"
     parameter_name = PARAMETER
 
     def __init__(self, request, params, model, model_admin):

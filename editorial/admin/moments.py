@@ -17,10 +17,10 @@ class MomentChoice(forms.MultiWidget):
     """Two radio buttons, "at once" and "from …", and beside the second a day and an hour."""
 
     template_name = "editorial/_moment.html"
-    use_fieldset = True
 
     def __init__(self, label, open_label, chosen_label, default_hour):
-        self.open_label, self.chosen_label, self.default_hour = open_label, chosen_label, default_hour
+        self.label, self.open_label, self.chosen_label = label, open_label, chosen_label
+        self.default_hour = default_hour
         day = AdminDateWidget({"aria-label": f"{label}, giorno"})
         hour = AdminTimeWidget({"aria-label": f"{label}, ora"})
         super().__init__({"0": day, "1": hour, "when": forms.HiddenInput()})
@@ -35,6 +35,7 @@ class MomentChoice(forms.MultiWidget):
         context = super().get_context(name, value, attrs)
         when = value[2] if isinstance(value, list) else self.decompress(value)[2]
         return context | {
+            "label": self.label,
             "open_label": self.open_label,
             "chosen_label": self.chosen_label,
             "default_hour": f"{self.default_hour:%H:%M}".lstrip("0"),

@@ -116,7 +116,7 @@ def test_home_says_what_to_do_and_why(office):
         ("Pagina con modifiche non ancora pubblicate", "Il pubblico legge ancora la versione di prima: «Contatti»"),
         ("Documento in bozza con una nota interna", "La nota dice che cosa manca: «Bozza»"),
         ("Evento senza resoconto a oltre 14 giorni dalla fine", "Manca che cosa è successo: «Forum»"),
-        ("Progetto oltre la data di fine, ancora aperto", "Chiudi o aggiorna la data di fine: «Acqua»"),
+        ("Progetto oltre la data di fine, ancora aperto", "Da chiudere, o con la fine da aggiornare: «Acqua»"),
         ("Progetto senza modifiche da più di un anno", "Forse non è più attuale: «Suolo»"),
         ("Documento senza file", "Il pubblico non può scaricare niente: «Bozza»"),
         ("Documento con un PDF senza testo", "Scansioni: nessuno le trova o le ascolta: «Scansione»"),
