@@ -336,7 +336,7 @@ def test_history_says_who_changed_which_field_in_which_language(anna, rita, even
 
 def test_older_version_comes_back_as_a_draft_with_languages_rows_and_relations(anna, rita, event):
     old = snapshots.take(event)
-    values = edited(rita, event) | {"slug": "altro", "publish_until_0": "01/01/2099", "publish_until_1": "12:00"}
+    values = edited(rita, event) | {"slug": "altro", "publish_until_when": "chosen", "publish_until_0": "01/01/2099"}
     rita.save(event, values, "_publish")
     live = snapshots.take(event)
     first = Revision.objects.get(content=row_key(event), version=1)
@@ -380,7 +380,7 @@ def test_publishing_from_the_list_runs_the_same_checks(anna, rita, event):
 
 def test_scheduled_publication_runs_the_same_checks(rita):
     draft = make_event(state="draft", starts_on=None)
-    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
+    later = {"publish_from_when": "chosen", "publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
     rita.save(draft, button="_publish", **later)
     assert (draft.state, draft.publish_from.year) == ("draft", 2099)
     rita.save(draft, button="_publish", starts_on="03/03/2099", **later)
