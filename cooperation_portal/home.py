@@ -9,7 +9,6 @@ from pages.models import Highlight
 from projects.models import GeographicArea, Location, Project, Sector
 
 _PROJECTS_OF_AN_AREA = 4
-_HIGHLIGHTS = 3
 
 
 def figures():
@@ -55,7 +54,7 @@ def areas_with_projects():
 
 def highlights_and_areas():
     """What stands out, and the areas with their projects; the sectors of all these projects are fetched at once."""
-    highlights = list(Highlight.objects.showing().with_targets().prefetch_related(None)[:_HIGHLIGHTS])
+    highlights = list(Highlight.objects.showing().with_targets().prefetch_related(None)[: Highlight.SHOWN_AT_ONCE])
     areas = list(areas_with_projects())
     projects = [highlight.project for highlight in highlights if highlight.project]
     projects += [project for area in areas for project in area.shown_projects]

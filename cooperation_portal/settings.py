@@ -93,7 +93,7 @@ ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"style-
 
 INSTALLED_APPS = [
     "modeltranslation",
-    "django.contrib.admin",
+    "editorial.apps.OfficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

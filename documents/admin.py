@@ -1,8 +1,33 @@
 from django.contrib import admin
 
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
+from editorial.todo import Row, register
 
 from .models import Document, DocumentFile
+
+register(
+    Row(
+        Document,
+        "senza-file",
+        "senza file",
+        "Il pubblico non può scaricare niente",
+        lambda documents: documents.without_files(),
+    ),
+    Row(
+        Document,
+        "senza-testo",
+        "con un PDF senza testo",
+        "Scansioni: nessuno le trova o le ascolta",
+        lambda documents: documents.with_scanned_files(),
+    ),
+    Row(
+        Document,
+        "senza-lingua",
+        "con un file di cui manca la lingua",
+        "Chi scarica non sa in che lingua è",
+        lambda documents: documents.with_files_in_no_language(),
+    ),
+)
 
 
 class DocumentFileInline(PlainStackedInline):
@@ -23,6 +48,8 @@ class DocumentFileInline(PlainStackedInline):
 
 @admin.register(Document)
 class DocumentAdmin(PublishableAdmin):
+    new_label = "Nuovo documento"
+    home_position = 3
     content_fieldsets = [
         ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
         ("Di che cosa e di chi", [("city", "author")]),

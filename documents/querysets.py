@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
 
 from .kinds import DocumentKind
+from .labels import UNDETERMINED
 
 
 class DocumentQuerySet(PublishableQuerySet):
@@ -15,6 +16,20 @@ class DocumentQuerySet(PublishableQuerySet):
         kinds = sorted(DocumentKind.values, key=lambda kind: kind != first)
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(kinds)))
         return self.order_by(order, Lower(in_active_language("title")), "pk")
+
+    def without_files(self):
+        """Documents of which there is nothing to download."""
+        return self.in_use().exclude(pk__in=self._related("files").current().values("document"))
+
+    def with_scanned_files(self):
+        """Documents with a current PDF in which no text was found: nobody can search it or have it read aloud."""
+        scanned = self._related("files").current().filter(media_type="application/pdf", has_text=False)
+        return self.in_use().filter(pk__in=scanned.values("document"))
+
+    def with_files_in_no_language(self):
+        """Documents with a current file of which nobody has said the language."""
+        undetermined = self._related("files").current().filter(language=UNDETERMINED)
+        return self.in_use().filter(pk__in=undetermined.values("document"))
 
     def with_files(self):
         """With `current_files`: one file a language, fetched at once."""

@@ -1,5 +1,7 @@
 """The words that every content type's queryset knows; what the public may see is written here, once."""
 
+from datetime import timedelta
+
 from django.db import models, transaction
 from django.db.models import F, Prefetch, Q, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
@@ -71,6 +73,23 @@ class PublishableQuerySet(RecordQuerySet):
     def awaiting_review(self):
         """What somebody sent to be reviewed: a draft, or changes to what is live."""
         return self.filter(Q(state="review") | Q(working_copy__kind="review"))
+
+    def with_unsent_changes(self):
+        """What is live and has changes to it that nobody has published or sent to be reviewed."""
+        return self.filter(state="published", working_copy__kind="working")
+
+    def drafts_with_note(self):
+        """Drafts that say, to the staff alone, what they lack."""
+        return self.filter(state="draft").exclude(internal_note="")
+
+    def in_use(self):
+        """Without what was archived, which wants nothing done."""
+        return self.exclude(state="archived")
+
+    def untouched(self, on=None):
+        """What the public sees at the moment `on` (default: now) and nobody has changed for a year."""
+        on = on or timezone.now()
+        return self.published(on).filter(updated_at__lt=on - timedelta(days=365))
 
     def _visible(self, name, refined=lambda related: related):
         """A prefetch of related content as far as the public may see it; `refined` adds queryset words to it.

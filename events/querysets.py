@@ -1,5 +1,7 @@
 """Words for asking about events."""
 
+from datetime import timedelta
+
 from django.db.models import Case, Count, F, IntegerField, Q, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
@@ -15,6 +17,11 @@ class EventQuerySet(PublishableQuerySet):
     def past(self, on=None):
         """Events that ended before the day `on` (default: today), the latest first."""
         return self._with_last_day().filter(last_day__lt=on or timezone.localdate()).order_by("-starts_on", "slug")
+
+    def ended_without_report(self, on=None):
+        """Events that were over 14 days before the day `on` (default: today), and of which nothing is told."""
+        latest = (on or timezone.localdate()) - timedelta(days=14)
+        return self.in_use().past(on=latest).filter(Q(report_it=None) | Q(report_it=""))
 
     def as_calendar(self, on=None):
         """What is to come, the next first; then what is over, the latest first.

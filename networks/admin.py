@@ -7,6 +7,7 @@ from .models import Membership, Network, Organisation, PartnerCity
 
 @admin.register(Organisation)
 class OrganisationAdmin(PublishableAdmin):
+    home_position = 8
     content_fieldsets = [
         ("Chi è", [*in_languages("name"), ("acronym", "kind", "is_territorial"), *in_languages("description")]),
         ("Dove", [("country", "municipality"), ("latitude", "longitude")]),
@@ -20,6 +21,7 @@ class OrganisationAdmin(PublishableAdmin):
 
 @admin.register(PartnerCity)
 class PartnerCityAdmin(PublishableAdmin):
+    home_position = 6
     content_fieldsets = [
         ("La città", [*in_languages("name"), ("country", "is_home"), *in_languages("description")]),
         ("Sulla mappa e in rete", [("latitude", "longitude"), "website"]),
@@ -36,6 +38,7 @@ class MembershipInline(PlainStackedInline):
 
 @admin.register(Network)
 class NetworkAdmin(PublishableAdmin):
+    home_position = 7
     content_fieldsets = [
         ("La rete", [*in_languages("name"), ("acronym", "website", "organisation"), *in_languages("description")]),
     ]

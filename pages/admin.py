@@ -1,12 +1,35 @@
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 
-from editorial.admin import PublishableAdmin, RecordAdmin, in_languages
+from editorial.admin import PublishableAdmin, RecordAdmin, TodoFilter, in_languages
+from editorial.admin.roles import may
+from editorial.todo import Row, register
 
+from .highlighting import Highlighting
 from .models import GlossaryTerm, Highlight, News, Page, PortalIdentity
+
+register(
+    Row(
+        Page,
+        "un-anno",
+        "senza modifiche da più di un anno",
+        "Forse non è più attuale",
+        lambda pages: pages.untouched(),
+    ),
+    Row(
+        Highlight,
+        "in-scadenza",
+        "in scadenza entro 14 giorni",
+        "Poi non si vede più: si può prolungare",
+        lambda highlights: highlights.expiring(),
+        titles=("Cosa in evidenza che scade entro 14 giorni", "Cose in evidenza che scadono entro 14 giorni"),
+    ),
+)
 
 
 @admin.register(Page)
 class PageAdmin(PublishableAdmin):
+    home_position = 5
     content_fieldsets = [
         ("La pagina", [*in_languages("title", "lead", "body"), "information_as_of"]),
         ("Dove compare", [("menu_order", "footer_order"), "key"]),
@@ -16,6 +39,7 @@ class PageAdmin(PublishableAdmin):
 
 @admin.register(News)
 class NewsAdmin(PublishableAdmin):
+    home_position = 4
     content_fieldsets = [
         ("La notizia", ["date", *in_languages("title", "lead", "body")]),
         ("Di che cosa parla", [("event", "project")]),
@@ -35,10 +59,10 @@ class GlossaryTermAdmin(PublishableAdmin):
 
 
 @admin.register(Highlight)
-class HighlightAdmin(RecordAdmin):
+class HighlightAdmin(Highlighting, RecordAdmin):
     list_display = ("position", "target", "expires_on", "updated_at")
     list_display_links = ("position", "target")
-    list_filter = ("expires_on",)
+    list_filter = (TodoFilter, "expires_on")
     list_select_related = Highlight.TARGETS
     autocomplete_fields = Highlight.TARGETS
     fieldsets = [
@@ -46,6 +70,15 @@ class HighlightAdmin(RecordAdmin):
         ("Come", {"fields": [("position", "expires_on"), *in_languages("text")]}),
         ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
     ]
+
+    def has_change_permission(self, request, obj=None):
+        """Its texts are public at once: who only translates reads them."""
+        return super().has_change_permission(request, obj) and not self.only_translates(request)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Whoever edits puts in evidence what is public already; only who publishes writes a text for it."""
+        texts = () if may(request, "publish", Highlight) else flatten(in_languages("text"))
+        return (*super().get_readonly_fields(request, obj), *texts)
 
     @admin.display(description="in evidenza")
     def target(self, highlight):

@@ -110,8 +110,8 @@ class Highlight(Record):
         "news": "lead",
         "page": "lead",
     }
-    #: It has no state: what is written here stands on the home page at once.
-    is_only_for_publishers = True
+    #: How many the home page has room for.
+    SHOWN_AT_ONCE = 3
     #: Characters of a summary that is not written for the home page.
     LONGEST_SUMMARY = 200
 
@@ -139,6 +139,8 @@ class Highlight(Record):
     objects = HighlightQuerySet.as_manager()
 
     class Meta(Record.Meta):
+        # It has no state, so its own text stands on the home page at once: only who publishes writes it.
+        default_permissions = (*Record.Meta.default_permissions, "publish")
         verbose_name = "in evidenza"
         verbose_name_plural = "in evidenza"
         ordering = ["position", "pk"]

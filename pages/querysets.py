@@ -1,5 +1,7 @@
 """Words for asking about pages, news and highlights."""
 
+from datetime import timedelta
+
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 
@@ -38,6 +40,15 @@ class HighlightQuerySet(RecordQuerySet):
         return self.filter(targets, Q(expires_on=None) | Q(expires_on__gte=timezone.localdate(on))).order_by(
             "position", "pk"
         )
+
+    def expiring(self, on=None):
+        """Highlights that show at the moment `on` (default: now) and stop within 14 days."""
+        on = on or timezone.now()
+        return self.showing(on).filter(expires_on__lte=timezone.localdate(on) + timedelta(days=14))
+
+    def of(self, target):
+        """The highlights of one thing, those that have expired too, the latest first."""
+        return self.filter(**{target._meta.model_name: target}).order_by("-pk")
 
     def with_targets(self):
         """With what they highlight, and with the sectors that give a project its cover."""

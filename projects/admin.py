@@ -1,7 +1,9 @@
 from django.contrib import admin
 
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
+from editorial.todo import Row, register
 
+from .closing import Closing
 from .models import (
     Beneficiary,
     Funding,
@@ -13,6 +15,24 @@ from .models import (
     Partnership,
     Project,
     Sector,
+)
+
+register(
+    Row(
+        Project,
+        "oltre-la-fine",
+        "oltre la data di fine",
+        "Da chiudere, o con la fine da aggiornare",
+        lambda projects: projects.overdue(),
+        titles=("Progetto oltre la data di fine, ancora aperto", "Progetti oltre la data di fine, ancora aperti"),
+    ),
+    Row(
+        Project,
+        "un-anno",
+        "senza modifiche da più di un anno",
+        "Forse non è più attuale",
+        lambda projects: projects.untouched(),
+    ),
 )
 
 
@@ -29,7 +49,9 @@ class FundingInline(PlainStackedInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(PublishableAdmin):
+class ProjectAdmin(Closing, PublishableAdmin):
+    new_label = "Nuovo progetto"
+    home_position = 2
     content_fieldsets = [
         ("Il progetto", [("acronym", "title_language"), *in_languages("title", "summary")]),
         ("Dove e di che cosa si occupa", ["areas", "countries", "cities", "locations", "sectors"]),
@@ -65,8 +87,15 @@ class ProjectAdmin(PublishableAdmin):
         "follows",
     )
     inlines = [PartnershipInline, FundingInline]
+    actions = (*PublishableAdmin.actions, "close_selected")
 
     search_fields = (*PublishableAdmin.search_fields, "acronym", "cup")
+
+    def get_urls(self):
+        return [self.address("close", self.close_view), *super().get_urls()]
+
+    def tools(self, request, obj):
+        return [*self.closing_tools(request, obj), *super().tools(request, obj)]
 
 
 @admin.register(FundingProgramme)

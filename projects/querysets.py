@@ -18,6 +18,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Lower, NullIf
+from django.utils import timezone
 from django_countries import countries
 
 from editorial.languages import SOURCE_LANGUAGE, TARGET_LANGUAGES
@@ -51,6 +52,19 @@ class ProjectQuerySet(PublishableQuerySet):
     def with_statuses(self, codes):
         """Projects whose last known activity status is any of the codes."""
         return self.filter(activity_status__in=codes)
+
+    def overdue(self, on=None):
+        """Projects that should be over on the day `on` (default: today) by the end that is known, and are still open.
+
+        Of an end that is known to a year or a month counts its last day.
+        """
+        end = Coalesce("actual_end_last", "planned_end_last")
+        opened = self.in_use().filter(activity_status__in=(*_ALIVE, ActivityStatus.SUSPENDED))
+        return opened.annotate(known_end=end).filter(known_end__lt=on or timezone.localdate())
+
+    def untouched(self, on=None):
+        """As for all content; of what is over nobody expects anything new."""
+        return super().untouched(on).exclude(activity_status__in=_OVER)
 
     def around(self, project):
         """The project, with the phases of its cooperation just before and just after it."""

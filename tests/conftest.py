@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import translation
 
+from tests.journeys.counting import table_of
+
 LANGUAGES = ["it", "en", "fr"]
 
 
@@ -87,3 +89,12 @@ def read(table):
         return [
             column.name if hasattr(column, "name") else column[0] for column in cursor.description
         ], cursor.fetchall()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What the tasks of the staff cost, where journeys counted it: workers tell it with their reports."""
+    reports = [report for kept in terminalreporter.stats.values() for report in kept if hasattr(report, "when")]
+    if lines := table_of(report for report in reports if report.when == "call"):
+        terminalreporter.section("tasks of the staff")
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -1,25 +1,29 @@
 """The staff interface's base, in Italian: what every content type's admin shares and gets by subclassing."""
 
-from django.contrib import admin
-
+from . import rows
 from .base import PlainStackedInline, ReadOnlyAdmin, TranslatedInline, in_languages
+from .filters import TodoFilter
+from .home import Entry, Shelf, register_shelf
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
 from .publishing import PublishableAdmin
 from .records import RecordAdmin
-
-admin.site.site_header = "Redazione"
-admin.site.site_title = "Redazione"
-admin.site.index_title = "Contenuti"
-admin.site.enable_nav_sidebar = False
+from .tools import Tool, register_tool
 
 __all__ = [
+    "Entry",
     "FormerSlugAdmin",
     "PlainStackedInline",
     "PublishableAdmin",
     "ReadOnlyAdmin",
     "RecordAdmin",
     "RevisionAdmin",
+    "Shelf",
+    "TodoFilter",
+    "Tool",
     "TranslatedInline",
     "ValidatedPairAdmin",
     "in_languages",
+    "register_shelf",
+    "register_tool",
+    "rows",
 ]

@@ -2,17 +2,22 @@
 
 from django.contrib import admin
 
+from ..todo import PARAMETER, rows_for
 
-class WaitingFilter(admin.SimpleListFilter):
-    """What waits for somebody: sent to review, or changed and not published yet."""
 
-    title = "in attesa"
-    parameter_name = "attesa"
+class TodoFilter(admin.SimpleListFilter):
+    """What somebody should do something about: the lists that the home page's numbers open."""
+
+    title = "lavoro da fare"
+    parameter_name = PARAMETER
+
+    def __init__(self, request, params, model, model_admin):
+        self._rows = rows_for(model)
+        super().__init__(request, params, model, model_admin)
 
     def lookups(self, request, model_admin):
-        return [("revisione", "di revisione"), ("bozza", "con una bozza di modifica")]
+        return [(row.key, row.label) for row in self._rows]
 
     def queryset(self, request, queryset):
-        if self.value() == "revisione":
-            return queryset.awaiting_review()
-        return queryset.exclude(working_copy=None) if self.value() == "bozza" else queryset
+        chosen = next((row for row in self._rows if row.key == self.value()), None)
+        return chosen.among(queryset) if chosen else queryset

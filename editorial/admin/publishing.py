@@ -9,15 +9,19 @@ from .. import snapshots
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
 from ..saving import Intent, discard_working_copy, fresh, is_behind, keep_step, revisions_of, rows_of, settle
-from .filters import WaitingFilter
+from ..windows import published_words, publishing_words, state_words
+from .duplicates import Duplicates
+from .filters import TodoFilter
+from .moments import WINDOW, MomentField
 from .previews import Previews
 from .records import SAVED, RecordAdmin
 from .review import Review
 from .roles import may
+from .tools import registered_tools
 from .trash import Trash
 
 
-class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
+class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     """Content with a state, a window and a page of its own; only who may publish makes anything public."""
 
     change_list_template = "editorial/change_list.html"
@@ -25,14 +29,30 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     content_fieldsets = ()
     extra_list_display = ()
     list_filter = ("state", "updated_at")
-    actions = ("publish_selected",)
+    actions = ("publish_selected", "duplicate_selected")
     search_fields = ("slug", "internal_note")
+    #: The button on the home page that opens an empty form, and the place of the content there, the first lowest.
+    new_label = ""
+    home_position = 100
 
     def get_list_display(self, request):
-        return ("__str__", *self.extra_list_display, "state", "translation_en", "translation_fr", "updated_at")
+        return ("__str__", *self.extra_list_display, "shown_state", "translation_en", "translation_fr", "updated_at")
 
     def get_list_filter(self, request):
-        return ("state", WaitingFilter, *[name for name in self.list_filter if name != "state"])
+        return ("state", TodoFilter, *[name for name in self.list_filter if name != "state"])
+
+    @admin.display(description="stato", ordering="state")
+    def shown_state(self, obj):
+        return state_words(obj)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if words := WINDOW.get(db_field.name):
+            return db_field.formfield(form_class=MomentField, **words)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def tools(self, request, obj):
+        """The buttons beside the form of an object that do one thing at once."""
+        return [*self.duplicate_tools(request, obj), *registered_tools(self, request, obj)]
 
     def all_fieldsets(self, request, obj=None):
         return [
@@ -59,6 +79,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             self.address("publish", self.publish_view),
             self.address("discard", self.discard_view),
             self.address("archive", self.archive_view),
+            self.address("duplicate", self.duplicate_view),
             *super().get_urls(),
         ]
 
@@ -86,6 +107,11 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
             "is_publishable": True,
             "has_page": self.has_page,
             "last_note": _last_note(obj),
+            "state_words": state_words(obj) if obj else "",
+            "publish_words": publishing_words(obj.publish_from, obj.publish_until)
+            if obj
+            else publishing_words(None, None),
+            "tools": self.tools(request, obj) if obj else [],
             **_addresses(obj),
             "problems": publication_problems(fresh(obj)) if obj and request.method == "GET" else [],
         }
@@ -98,7 +124,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
 
     def tell(self, request, obj, intent, outcome):
         if outcome.went_live:
-            messages.success(request, f"«{obj}» è pubblicato.", extra_tags=SAVED)
+            messages.success(request, _published(obj), extra_tags=SAVED)
         elif intent is Intent.PUBLISH:
             messages.warning(
                 request,
@@ -106,7 +132,9 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
                 extra_tags=SAVED,
             )
         elif intent is Intent.REVIEW:
-            messages.success(request, f"«{obj}» è in revisione.", extra_tags=SAVED)
+            messages.success(
+                request, f"«{obj}» è in revisione: chi pubblica lo trova tra le cose da fare.", extra_tags=SAVED
+            )
         elif outcome.is_apart:
             messages.success(request, "Bozza salvata: la pagina pubblica non è cambiata.", extra_tags=SAVED)
         else:
@@ -128,7 +156,7 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
                 continue
             self.log_click(request, obj, self.logged(obj, outcome, "Pubblicato dall’elenco."))
             if outcome.went_live:
-                messages.success(request, f"«{obj}» è pubblicato.")
+                messages.success(request, _published(obj))
             else:
                 said = "; ".join(f"{problem.label}: {problem.message}" for problem in outcome.problems)
                 messages.error(request, f"«{obj}» non è pubblicabile. {said}")
@@ -189,6 +217,11 @@ def written(obj):
     """What `settle` is to call so that what is edited is what is published: the working copy where there is one."""
     waiting = obj.working_copy
     return lambda: snapshots.put(obj, rows_of(obj, waiting)) if waiting else None
+
+
+def _published(obj):
+    """What is said once it is published: that, or from when and until when the public sees it."""
+    return f"«{obj}» {published_words(obj.publish_from, obj.publish_until)}."
 
 
 def live_slug(obj):

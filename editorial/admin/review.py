@@ -11,6 +11,7 @@ from ..models import Conflict
 from ..publication import publication_problems
 from ..reviewing import pending_authors, second_person_problems
 from ..saving import Intent, fresh, head_of, is_behind, revisions_of, settle
+from ..windows import publishing_words
 from .history import changes_between
 from .roles import may
 
@@ -35,7 +36,8 @@ class Review:
         authors = pending_authors(obj)
         with snapshots.trial():
             snapshots.put(obj, rows)
-            problems = publication_problems(fresh(obj))
+            head = fresh(obj)
+            problems = publication_problems(head)
         context = {
             **self.admin_site.each_context(request),
             "title": f"Revisione: {obj}",
@@ -48,6 +50,7 @@ class Review:
             "is_behind": is_behind(obj),
             "may_publish": may(request, "publish", self.model),
             "has_page": self.has_page,
+            "publish_words": publishing_words(head.publish_from, head.publish_until),
             "note": note or Note(),
         }
         return TemplateResponse(request, "editorial/review.html", context)

@@ -1,10 +1,15 @@
-// Everything in the admin works without this file. It keeps what was typed and not saved.
+// Everything in the admin works without this file. It keeps what was typed and not saved, and says what a
+// button will do.
 import { dropAll, settle } from './copies.js'
+import { schedule } from './schedule.js'
 import { watch } from './unsaved.js'
 
 const sent = settle(document)
 const place = document.querySelector('[data-unsaved]')
 if (place) watch(place, sent)
+
+const scheduled = document.querySelector('[data-moment]')?.closest('form')
+if (scheduled) schedule(scheduled)
 
 // After the form's own listener, which keeps what is typed when anything is submitted.
 addEventListener('submit', event => {

@@ -336,7 +336,7 @@ def test_history_says_who_changed_which_field_in_which_language(anna, rita, even
 
 def test_older_version_comes_back_as_a_draft_with_languages_rows_and_relations(anna, rita, event):
     old = snapshots.take(event)
-    values = edited(rita, event) | {"slug": "altro", "publish_until_0": "01/01/2099", "publish_until_1": "12:00"}
+    values = edited(rita, event) | {"slug": "altro", "publish_until_when": "chosen", "publish_until_0": "01/01/2099"}
     rita.save(event, values, "_publish")
     live = snapshots.take(event)
     first = Revision.objects.get(content=row_key(event), version=1)
@@ -380,7 +380,7 @@ def test_publishing_from_the_list_runs_the_same_checks(anna, rita, event):
 
 def test_scheduled_publication_runs_the_same_checks(rita):
     draft = make_event(state="draft", starts_on=None)
-    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
+    later = {"publish_from_when": "chosen", "publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
     rita.save(draft, button="_publish", **later)
     assert (draft.state, draft.publish_from.year) == ("draft", 2099)
     rita.save(draft, button="_publish", starts_on="03/03/2099", **later)
@@ -414,13 +414,13 @@ def test_note_reaches_who_wrote_a_draft_that_was_never_public(anna, rita):
     assert "Da sistemare: Manca il tema." in anna.get(address(draft)).text
 
 
-def test_list_shows_what_waits_for_review_and_what_has_a_working_copy(anna, rita, event):
+def test_list_shows_what_waits_for_review_and_what_has_changes_that_nobody_sent(anna, rita, event):
     draft, changed = make_event(state="draft"), make_event()
     anna.save(draft, button="_review")
     anna.save(event, button="_review", title_it="Forum nuovo")
     anna.save(changed, title_it="Altro")
 
     def listed(value):
-        return set(rita.get("/admin/events/event/", {"attesa": value}).context["cl"].queryset)
+        return set(rita.get("/admin/events/event/", {"da-fare": value}).context["cl"].queryset)
 
-    assert (listed("revisione"), listed("bozza")) == ({draft, event}, {event, changed})
+    assert (listed("revisione"), listed("bozza")) == ({draft, event}, {changed})

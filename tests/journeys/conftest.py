@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import reverse
 
+from tests.journeys.counting import Steps
 from tests.staff import Staff
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -147,3 +148,9 @@ def log_in(new_context):
         return page
 
     return open_admin
+
+
+@pytest.fixture
+def count_steps(request):
+    """Count what a task costs from here on: ``steps = count_steps(page)``; see `tests.journeys.counting`."""
+    return lambda page: Steps(page, request.node)

@@ -84,7 +84,7 @@ def test_change_of_a_live_event_is_reviewed_and_published_in_one_click(log_in, n
     anna.locator("[name=title_it]").fill("Forum dell’acqua")
     assert anna.get_by_role("button", name="Pubblica").count() == 0
     press(anna, "Manda in revisione")
-    assert said(anna) == ["«Forum» è in revisione."]
+    assert said(anna) == ["«Forum» è in revisione: chi pubblica lo trova tra le cose da fare."]
     assert anna.locator("[name=title_it]").input_value() == "Forum dell’acqua"
     assert visitor_reads(new_context, event) == "Forum"
 
