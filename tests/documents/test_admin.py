@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from documents.uploads import REFUSALS
+from documents.messages import REFUSALS
 from tests.documents.files import add_file, image, pdf
 from tests.factories import make_document
 from tests.forms import form_values
