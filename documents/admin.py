@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.html import format_html_join
 
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
 
@@ -12,13 +13,18 @@ class DocumentFileInline(PlainStackedInline):
     fields = (
         ("file", "language", "title"),
         ("is_citable", "is_current"),
+        "warnings",
         ("label", "version_number", "sha256", "has_text", "uploaded_at"),
     )
-    readonly_fields = ("is_current", "label", "version_number", "sha256", "has_text", "uploaded_at")
+    readonly_fields = ("is_current", "label", "warnings", "version_number", "sha256", "has_text", "uploaded_at")
 
     @admin.display(description="etichetta")
     def label(self, file):
         return file.label if file.size else "si calcola dal file"
+
+    @admin.display(description="da sapere", empty_value="niente da segnalare")
+    def warnings(self, file):
+        return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in file.doubt_sentences)) or None
 
 
 @admin.register(Document)

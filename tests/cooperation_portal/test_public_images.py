@@ -160,3 +160,40 @@ def test_emblem_is_fetched_in_its_smallest_version(client):
     portal = PortalIdentity.objects.create(site_name="Portal", emblem=picture(size=(600, 600)))
     assert portal.emblem_url == "/images/pages.portalidentity/1/emblem/480/"
     assert client.get(portal.emblem_url)["Content-Type"] == "image/webp"
+
+
+def test_pages_offer_the_smaller_versions(client):
+    project = make_project(slug="alfa", image=picture(size=(600, 300)))
+    news = make_news(slug="beta", image=picture(size=(600, 300)), image_alt_it="Un quadrato")
+    for page, address, sizes in (
+        (project, "/images/projects.project/alfa/image/", "100vw"),
+        (news, "/images/pages.news/beta/image/", "(min-width: 62rem) 44rem, 100vw"),
+    ):
+        sources = f'src="{address}" srcset="{address}480/ 480w, {address} 600w" sizes="{sizes}"'
+        assert client.get(page.get_absolute_url()).text.count(sources) == 1
+    card = 'srcset="/images/projects.project/alfa/image/480/ 480w, /images/projects.project/alfa/image/ 600w"'
+    assert client.get("/it/progetti/").text.count(card) == 1
+
+
+def test_photograph_of_a_telephone_is_its_first_picture():
+    """Telephones write several pictures into one file (MPO): the photograph, and what makes it shine."""
+    out = BytesIO()
+    first, second = (Image.new("RGB", (60, 40), colour) for colour in ("navy", "white"))
+    first.save(out, "MPO", save_all=True, append_images=[second])
+    project = make_project(image=ContentFile(out.getvalue(), "IMG_0001.JPG"))
+    with Image.open(project.image) as stored:
+        assert (stored.format, getattr(stored, "n_frames", 1), stored.size) == ("JPEG", 1, (60, 40))
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "kept"),
+    [("a.jpg", "CMYK", "RGB"), ("a.png", "RGBA", "RGBA"), ("a.png", "I;16", "L"), ("a.webp", "RGBA", "RGBA")],
+)
+def test_colours_are_such_as_browsers_know(name, mode, kept):
+    out = BytesIO()
+    colour = {"CMYK": (0, 255, 255, 0), "I;16": 40_000}.get(mode, (0, 0, 255, 80))
+    Image.new(mode, (600, 20), colour).save(out, {"jpg": "JPEG"}.get(name[2:], name[2:]))
+    project = make_project(image=ContentFile(out.getvalue(), name))
+    small = project.image.storage.open(project.image.name.rpartition(".")[0] + "-480.webp")
+    with Image.open(project.image) as stored, Image.open(small) as smaller:
+        assert (stored.mode, smaller.mode, smaller.size) == (kept, "RGBA" if kept == "RGBA" else "RGB", (480, 16))
