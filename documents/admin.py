@@ -1,9 +1,13 @@
+from contextlib import suppress
+
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html_join
 
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
 
 from .models import Document, DocumentFile
+from .uploads import read_upload
 
 
 class DocumentFileInline(PlainStackedInline):
@@ -37,6 +41,13 @@ class DocumentAdmin(PublishableAdmin):
     list_filter = ("kind", "files__language")
     autocomplete_fields = ("city", "author")
     inlines = [DocumentFileInline]
+
+    def changeform_view(self, request, *args, **kwargs):
+        """Files are read before the transaction begins: while a large one is, others must be able to save."""
+        for file in request.FILES.values():
+            with suppress(ValidationError):  # the form says so at its field
+                read_upload(file)
+        return super().changeform_view(request, *args, **kwargs)
 
     def save_formset(self, request, form, formset, change):
         for file in formset.save(commit=False):

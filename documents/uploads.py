@@ -46,15 +46,20 @@ class FileFacts:
 def read_upload(file):
     """The facts of a file that somebody sent; neither its name nor its declared type is believed.
 
-    `file` is a `django.core.files.File`, and is left at its beginning. A PDF that is locked with a password is taken,
-    with a doubt and without pages. Raises ValidationError, in Italian, at the field "file": for any other kind of file
-    than those of `file_kinds`, for one whose name says another kind or a program, for one that is empty, too large,
-    broken, or hides what does not belong into a document.
+    `file` is a `django.core.files.File`, and is left at its beginning; the same object is read only once. A PDF that is
+    locked with a password is taken, with a doubt and without pages. Raises ValidationError, in Italian, at the field
+    "file": for any other kind of file than those of `file_kinds`, for one whose name says another kind or a program,
+    for one that is empty, too large, broken, or hides what does not belong into a document.
     """
-    try:
-        return _facts(file)
-    except ValidationError as refused:
-        raise ValidationError({"file": refused}) from None
+    if not hasattr(file, "what_was_read"):
+        try:
+            file.what_was_read = _facts(file)
+        except ValidationError as refused:
+            file.what_was_read = refused
+    found = file.what_was_read
+    if isinstance(found, ValidationError):
+        raise ValidationError({"file": found})
+    return found
 
 
 def _facts(file):

@@ -173,6 +173,15 @@ def test_file_is_left_at_its_beginning_wherever_it_stood():
     assert sent.read(5) == b"%PDF-"
 
 
+def test_same_object_is_read_once():
+    sent, refused = ContentFile(pdf(), "file.pdf"), ContentFile(b"text", "file.pdf")
+    assert read_upload(sent) is read_upload(sent)
+    for _time in range(2):
+        with pytest.raises(ValidationError) as again:
+            read_upload(refused)
+        assert again.value.message_dict == {"file": [REFUSALS["kind"]]}
+
+
 @pytest.mark.django_db
 def test_photograph_is_stored_anew_with_a_small_version(uploads):
     sent, exif = io.BytesIO(), Image.Exif()
