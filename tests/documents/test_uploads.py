@@ -13,6 +13,7 @@ from documents import uploads
 from documents.messages import DOUBTS, REFUSALS, doubt_sentence
 from documents.models import DocumentFile
 from documents.uploads import FileFacts, read_upload
+from tests.documents.builders import ELSEWHERE, ITALIAN, W, office_file, open_file, raw_pdf, relation
 from tests.documents.files import (
     OFFICE,
     OFFICE_TEXT,
@@ -25,7 +26,7 @@ from tests.documents.files import (
     open_document,
     pdf,
 )
-from tests.documents.hostile import ELSEWHERE, ITALIAN, SVG, W, office_file, open_file, raw_pdf, relation
+from tests.documents.hostile import SVG
 from tests.factories import make_document
 
 ACCEPTED = {
@@ -123,6 +124,11 @@ def test_office_file_says_title_author_language_and_whether_it_has_a_text(conten
         True,
         ("author",),
     )
+
+
+def test_what_a_program_makes_up_is_nobody():
+    facts = facts_of(pdf(1, text=ENGLISH, title="untitled", author="(anonymous)"))
+    assert (facts.title, facts.author, facts.doubts) == ("", "", ())
 
 
 def test_authors_are_named_once_each():
