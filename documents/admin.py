@@ -1,9 +1,14 @@
+from contextlib import suppress
+
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html_join
 
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
 from editorial.todo import Row, register
 
 from .models import Document, DocumentFile
+from .uploads import read_upload
 
 register(
     Row(
@@ -37,13 +42,18 @@ class DocumentFileInline(PlainStackedInline):
     fields = (
         ("file", "language", "title"),
         ("is_citable", "is_current"),
+        "warnings",
         ("label", "version_number", "sha256", "has_text", "uploaded_at"),
     )
-    readonly_fields = ("is_current", "label", "version_number", "sha256", "has_text", "uploaded_at")
+    readonly_fields = ("is_current", "label", "warnings", "version_number", "sha256", "has_text", "uploaded_at")
 
     @admin.display(description="etichetta")
     def label(self, file):
         return file.label if file.size else "si calcola dal file"
+
+    @admin.display(description="da sapere", empty_value="niente da segnalare")
+    def warnings(self, file):
+        return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in file.doubt_sentences)) or None
 
 
 @admin.register(Document)
@@ -58,6 +68,13 @@ class DocumentAdmin(PublishableAdmin):
     list_filter = ("kind", "files__language")
     autocomplete_fields = ("city", "author")
     inlines = [DocumentFileInline]
+
+    def changeform_view(self, request, *args, **kwargs):
+        """Files are read before the transaction begins: while a large one is, others must be able to save."""
+        for file in request.FILES.values():
+            with suppress(ValidationError):  # the form says so at its field
+                read_upload(file)
+        return super().changeform_view(request, *args, **kwargs)
 
     def save_formset(self, request, form, formset, change):
         for file in formset.save(commit=False):

@@ -47,14 +47,18 @@ class TypedInputs:
         return field
 
 
+#: Inline rows of one kind that a form takes.
+MOST_ROWS = 100
+
+
 class BoundedRows:
     """Inline rows in a number that a page can hold: Django alone would build 2,000 forms for whoever asks for them."""
 
     extra = 0
-    max_num = 100
+    max_num = MOST_ROWS
 
     def get_formset(self, request, obj=None, **kwargs):
-        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)
+        return super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)
 
 
 class TranslatedInline(BoundedRows, LimitedToRole, TypedInputs, TranslationStackedInline):

@@ -66,6 +66,24 @@ def image_url(obj, field):
     return images.image_url(obj, field)
 
 
+@register.simple_tag
+def image_sources(obj, field, sizes):
+    """Where an object's image is fetched from, as attributes: `<img {% image_sources news "image" "100vw" %} alt="">`.
+
+    `sizes` says how wide it is shown, so that a browser takes the smallest version that is wide enough.
+    """
+    address, sources = images.image_url(obj, field), images.image_sources(obj, field)
+    if not sources:
+        return format_html('src="{}"', address)
+    return format_html('src="{}" srcset="{}" sizes="{}"', address, sources, sizes)
+
+
+@register.filter
+def image_size(obj, field):
+    """Width and height of an object's image, None where they are not known."""
+    return images.image_size(obj, field)
+
+
 class _Capture(template.Node):
     def __init__(self, nodelist, name):
         self.nodelist, self.name = nodelist, name
