@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from documents.admin import AttachesDocuments
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
 
 from .models import (
@@ -29,7 +30,7 @@ class FundingInline(PlainStackedInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(PublishableAdmin):
+class ProjectAdmin(AttachesDocuments, PublishableAdmin):
     content_fieldsets = [
         ("Il progetto", [("acronym", "title_language"), *in_languages("title", "summary")]),
         ("Dove e di che cosa si occupa", ["areas", "countries", "cities", "locations", "sectors"]),
@@ -48,7 +49,8 @@ class ProjectAdmin(PublishableAdmin):
         ),
         ("Per chi e come", ["beneficiaries", "instruments", "goals"]),
         ("Immagine", ["image", *in_languages("image_alt")]),
-        ("Documenti e riferimenti", ["documents", ("official_website", "cup")]),
+        ("Documenti", ["documents", "new_files"]),
+        ("Riferimenti", [("official_website", "cup")]),
     ]
     extra_list_display = ("acronym", "activity_status", "information_as_of")
     list_filter = ("activity_status", "areas", "programmes", "our_role")

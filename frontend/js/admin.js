@@ -1,10 +1,15 @@
-// Everything in the admin works without this file. It keeps what was typed and not saved.
+// Everything in the admin works without this file. It keeps what was typed and not saved, and sends files at once.
 import { dropAll, settle } from './copies.js'
+import { watchChoices } from './file-check.js'
 import { watch } from './unsaved.js'
+import { watchDropZone } from './uploads.js'
 
 const sent = settle(document)
 const place = document.querySelector('[data-unsaved]')
 if (place) watch(place, sent)
+for (const zone of document.querySelectorAll('[data-upload]')) watchDropZone(zone)
+const files = document.querySelector('.document-files')
+if (files) watchChoices(files.closest('form'))
 
 // After the form's own listener, which keeps what is typed when anything is submitted.
 addEventListener('submit', event => {

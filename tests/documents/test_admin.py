@@ -40,5 +40,5 @@ def test_refused_file_is_told_at_its_field(send):
     document = make_document()
     row = add_file(document)
     response = send(document, b"<!doctype html><script>")
-    assert response.context["inline_admin_formsets"][0].formset.errors == [{"file": [REFUSALS["kind"]]}]
+    assert response.context["inline_admin_formsets"][0].formset.errors == [{"file": [REFUSALS["kind"]]}, {}]
     assert list(document.files.all()) == [row]

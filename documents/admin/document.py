@@ -1,0 +1,51 @@
+"""The form and the list of documents."""
+
+from django.contrib import admin, messages
+from django.utils.html import format_html_join
+from django.utils.text import capfirst
+
+from editorial.admin import PublishableAdmin, in_languages
+
+from ..intake import twin_of
+from ..models import Document
+from .cards import told
+from .files import DocumentFileInline
+from .filters import FileLanguageFilter, LackFilter
+from .uploading import Uploading
+
+
+@admin.register(Document)
+class DocumentAdmin(Uploading, PublishableAdmin):
+    change_form_template = "documents/admin/change_form.html"
+    change_list_template = "documents/admin/change_list.html"
+    content_fieldsets = [
+        ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
+        ("Di che cosa e di chi", [("city", "author")]),
+    ]
+    extra_list_display = ("file_labels", "kind", "city")
+    list_filter = ("kind", FileLanguageFilter, LackFilter, "city")
+    list_select_related = ("city",)
+    search_fields = (*PublishableAdmin.search_fields, "files__title")
+    autocomplete_fields = ("city", "author")
+    inlines = [DocumentFileInline]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_files()
+
+    @admin.display(description="file")
+    def file_labels(self, document):
+        """The current files, one a line."""
+        labels = ((capfirst(file.label),) for file in document.current_files)
+        return format_html_join("", "<span class='file-label'>{}</span>", labels) or "senza file"
+
+    def save_formset(self, request, form, formset, change):
+        for file in formset.save(commit=False):
+            if file.has_new_file:
+                file.uploaded_by = request.user
+                if twin := twin_of(file.sha256, beside=form.instance):
+                    messages.warning(
+                        request, told(twin.document, f"contiene lo stesso file ({twin.label}): servono tutti e due?")
+                    )
+            file.save()
+        for file in formset.deleted_objects:
+            file.delete()

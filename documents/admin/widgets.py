@@ -1,0 +1,39 @@
+"""Inputs for files, as the office sees them; their templates stand among those of the portal."""
+
+from django import forms
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+
+class PortalFileInput(forms.FileInput):
+    def render(self, name, value, attrs=None, renderer=None):
+        return render_to_string(self.template_name, self.get_context(name, value, attrs))
+
+
+class DropZone(PortalFileInput):
+    """An input for several files with the cards of the documents that are attached; `panel` gives its context."""
+
+    allow_multiple_selected = True
+    template_name = "documents/admin/drop_zone.html"
+    panel = dict
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        return {**context, **self.panel(), "upload_address": reverse("admin:documents_document_upload")}
+
+    def value_from_datadict(self, data, files, name):
+        """The files were taken in before the form was asked (`AttachesDocuments`)."""
+        return None
+
+
+class FileChoice(PortalFileInput):
+    """An input for one file; it says which file must be chosen again when the form comes back with mistakes."""
+
+    template_name = "documents/admin/file_choice.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        was_sent = value is not None and not getattr(value, "_committed", False)
+        context["lost"] = getattr(value, "name", "") if was_sent else ""
+        context["check_address"] = reverse("admin:documents_document_check")
+        return context
