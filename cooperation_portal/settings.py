@@ -189,12 +189,19 @@ TIME_ZONE = env("PORTAL_TIME_ZONE", default="Europe/Rome")
 MEDIA_ROOT = DATA_DIR / "uploads"
 MEDIA_URL = "/admin/files/"
 FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_UPLOAD_HANDLERS = ["editorial.receiving.LimitedUploadHandler"]
+# On the disk of the data: what a killed server left behind is swept with the rest.
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
+# Everything typed in a form, in three languages: a text that is too long is refused at its field, not with the page.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 SHARE_IMAGES = DATA_DIR / "share-images"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "editorial.storage.SyncedStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -19,6 +19,7 @@ urlpatterns = [
     path("admin/files/<path:name>", staff_file, name="staff-file"),
     path("admin/", admin.site.urls),
     path("images/<str:content>/<slug:key>/<slug:field>/", image, name="image"),
+    path("images/<str:content>/<slug:key>/<slug:field>/<int:width>/", image, name="image"),
     path("p/<slug:slug>/", project_by_short_address, name="project-short"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -15,12 +15,14 @@ from editorial.choices import in_code_list, language_code
 from editorial.files import is_kept
 from editorial.models import Publishable
 from editorial.partial_dates import PartialDateField
+from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 from editorial.richtext import RichTextField
 from networks.models import Organisation, PartnerCity
 
-from .file_kinds import KIND_OF_MEDIA_TYPE
+from .file_kinds import KIND_OF_MEDIA_TYPE, is_image
 from .kinds import CATEGORY_OF_KIND, DocumentKind
 from .labels import UNDETERMINED, file_label, language_choices, type_name
+from .messages import doubt_sentence
 from .querysets import DocumentFileQuerySet, DocumentQuerySet
 from .uploads import read_upload
 
@@ -71,8 +73,24 @@ class Document(Publishable):
         return CATEGORY_OF_KIND[DocumentKind(self.kind)]
 
 
+class DocumentFieldFile(StoresSmaller, models.fields.files.FieldFile):
+    """A file of any kind; an image has its smaller version beside it."""
+
+
+class DocumentFileField(models.FileField):
+    """In migrations it stands as a plain file."""
+
+    attr_class = DocumentFieldFile
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.FileField", args, kwargs
+
+
 def generated_name(document_file, uploaded_name):
     """Where a file is stored: under a name of ours, with the extension of the kind that its content is."""
+    if is_image(document_file.media_type):
+        return f"documents/{picture_name(document_file.file.file)}"
     return f"documents/{uuid.uuid4()}.{KIND_OF_MEDIA_TYPE[document_file.media_type].extension}"
 
 
@@ -93,7 +111,7 @@ class DocumentFile(models.Model):
         blank=True,
         help_text="Come sta sul file; se resta vuoto vale il titolo.",
     )
-    file = models.FileField("file", upload_to=generated_name, max_length=200)
+    file = DocumentFileField("file", upload_to=generated_name, max_length=200)
     version_number = models.PositiveIntegerField("numero di versione", default=1, editable=False)
     is_current = models.BooleanField("versione attuale", default=True, editable=False)
     is_citable = models.BooleanField(
@@ -104,6 +122,8 @@ class DocumentFile(models.Model):
     pages = models.PositiveIntegerField("pagine", null=True, editable=False)
     sha256 = models.CharField("impronta SHA-256", max_length=64, blank=True, editable=False, db_index=True)
     has_text = models.BooleanField("contiene testo", null=True, editable=False)
+    author = models.CharField("autore nei dati del file", max_length=300, blank=True, editable=False)
+    doubts = models.JSONField("avvisi", default=list, editable=False)
     uploaded_at = models.DateTimeField("caricato il", default=timezone.now, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -153,6 +173,11 @@ class DocumentFile(models.Model):
         return type_name(self.media_type)
 
     @property
+    def doubt_sentences(self):
+        """What the staff should think of before the file is public, in Italian; nothing where it is as it should be."""
+        return [doubt_sentence(code, self) for code in self.doubts]
+
+    @property
     def has_new_file(self):
         """True when a file was put into the row that is not stored yet, so that saving makes a new version."""
         return bool(self.file) and not self.file._committed
@@ -179,9 +204,12 @@ class DocumentFile(models.Model):
     def _read_new_file(self):
         if not self.has_new_file or self._read_file is self.file.file:
             return
-        facts = read_upload(self.file)
-        for name in ("media_type", "size", "sha256", "pages", "has_text"):
+        facts = read_upload(self.file.file)
+        for name in ("media_type", "size", "sha256", "pages", "has_text", "author"):
             setattr(self, name, getattr(facts, name))
+        self.doubts = list(facts.doubts)
+        if facts.picture:
+            self.file.file = facts.picture
         self._read_file = self.file.file
 
     def _become_another_row(self):
@@ -209,7 +237,7 @@ class DocumentFile(models.Model):
 
 def _discard(storage, name):
     if not DocumentFile.objects.filter(file=name).exists() and not is_kept(name):
-        storage.delete(name)
+        delete_with_smaller(storage, name)
 
 
 @receiver(post_delete, sender=DocumentFile)

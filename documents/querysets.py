@@ -59,6 +59,10 @@ class DocumentFileQuerySet(models.QuerySet):
         """Without the versions that a newer one has taken the place of."""
         return self.filter(is_current=True)
 
+    def with_sha256(self, sha256):
+        """Those with the very same bytes, former versions included; files of documents in the trash do not count."""
+        return self.filter(sha256=sha256, document__deleted_at=None)
+
     def public(self, on=None):
         """What anybody may download at the moment `on` (default: now): current files of documents the public sees."""
         return self.current().filter(visible_q("document__", on))

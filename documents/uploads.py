@@ -2,90 +2,137 @@
 
 import hashlib
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import filetype
 from django.core.exceptions import ValidationError
 
-from .file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
-from .inspection.parent import inspect
+from editorial.inspection.parent import inspect
+from editorial.names import extension_of, name_problem
+from editorial.pictures import MOST_IMAGE_BYTES, Picture, kind_of, picture
+from editorial.receiving import MOST_BYTES
 
-MOST_DOCUMENT_BYTES = 50_000_000
-MOST_IMAGE_BYTES = 10_000_000
-HEAD = 8192
-REFUSALS = {
-    "empty": "Il file è vuoto: controllalo sul tuo computer e ricaricalo.",
-    "document_size": "Il file è troppo grande: il massimo è 50 MB. Riduci le immagini o dividilo in parti.",
-    "image_size": "L’immagine è troppo grande: il massimo è 10 MB. Riducila e ricaricala.",
-    "kind": (
-        "Questo tipo di file non si può pubblicare. "
-        "Sono ammessi PDF, DOCX, PPTX, XLSX, ODT, ODP, ODS, JPG, PNG e WEBP; conta il contenuto, non il nome."
-    ),
-    "encrypted": "Il file è protetto da una password: toglila e ricaricalo.",
-    "macros": "Il file contiene macro: salvalo nel formato senza macro e ricaricalo.",
-    "unpacked": "Il file contiene troppi dati compressi: riduci le immagini al suo interno e ricaricalo.",
-    "damaged": "Il file è rovinato o incompleto: riapri l’originale e salvalo di nuovo.",
-    "stopped": "Il file è troppo pesante da leggere: salvalo di nuovo in una versione più semplice.",
-}
+from .file_kinds import KIND_OF_EXTENSION
+from .messages import REFUSALS
+
+MOST_DOCUMENT_BYTES = MOST_BYTES
+LONG_PDF = 1_000
+#: A small version of an image for the staff; the public gets the image itself.
+PICTURE_WIDTHS = (480,)
+HEAD = 16
+PDF_OPTIONS = {"pages": 5_000, "sampled_pages": 40, "page_s": 3}
+OFFICE_OPTIONS = {"members": 5_000, "unpacked": 200_000_000}
 
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What the bytes of a file say; None where they do not say it."""
+    """What the bytes of a file say; None, or empty, where they do not say it."""
 
     media_type: str
     size: int
     sha256: str
     pages: int | None = None
     has_text: bool | None = None
+    title: str = ""
+    #: ISO 639-1, guessed from the text.
+    language: str = ""
+    #: Names of people or bodies in the file's own data, as one text.
+    author: str = ""
+    #: Codes of `documents.messages.DOUBTS`.
+    doubts: tuple[str, ...] = ()
+    #: Of an image: what is stored instead of what was sent, of which size and sha256 speak.
+    picture: Picture | None = field(default=None, compare=False, repr=False)
 
 
 def read_upload(file):
-    """The facts of a file that somebody sent; its name is not believed.
+    """The facts of a file that somebody sent; neither its name nor its declared type is believed.
 
-    `file` is a `django.core.files.File`, and is left at its beginning. A PDF that nobody can read (broken, or locked
-    with a password) is taken, with its pages unknown. Raises ValidationError, in Italian, for any other kind of file
-    than those of `file_kinds`, for an empty one and for one that is too large.
+    `file` is a `django.core.files.File`, and is left at its beginning. A PDF that is locked with a password is taken,
+    with a doubt and without pages. Raises ValidationError, in Italian, at the field "file": for any other kind of file
+    than those of `file_kinds`, for one whose name says another kind or a program, for one that is empty, too large,
+    broken, or hides what does not belong into a document.
     """
+    try:
+        return _facts(file)
+    except ValidationError as refused:
+        raise ValidationError({"file": refused}) from None
+
+
+def _facts(file):
+    if problem := name_problem(file.name):
+        raise _refusal(problem)
+    if not file.size:
+        raise _refusal("empty")
+    file.seek(0)
+    head = file.read(HEAD)
+    file.seek(0)
+    if kind_of(head):
+        return _picture_facts(file)
+    if file.size > MOST_DOCUMENT_BYTES:
+        raise _refusal("document_size")
     with tempfile.TemporaryFile() as copy:
-        size, sha256, head = _copy(file, copy)
+        sha256 = _copy(file, copy)
         kind, found = _kind_and_findings(copy, head)
-    if size > (MOST_IMAGE_BYTES if is_image(kind.media_type) else MOST_DOCUMENT_BYTES):
-        raise _refusal("image_size" if is_image(kind.media_type) else "document_size")
-    return FileFacts(kind.media_type, size, sha256, found.get("pages"), found.get("has_text"))
+    if extension_of(file.name) not in (kind.extension, ""):
+        raise _refusal("wrong_kind")
+    says = {name: found.get(name, "") for name in ("title", "language", "author")}
+    doubts = tuple(_doubts(kind.extension, found))
+    return FileFacts(
+        kind.media_type, file.size, sha256, found.get("pages"), found.get("has_text"), **says, doubts=doubts
+    )
+
+
+def _picture_facts(file):
+    if file.size > MOST_IMAGE_BYTES:
+        raise _refusal("image_size")
+    made = picture(file, PICTURE_WIDTHS)
+    kind = KIND_OF_EXTENSION[made.extension]
+    sha256 = hashlib.sha256(made.read()).hexdigest()
+    made.seek(0)
+    return FileFacts(kind.media_type, made.size, sha256, has_text=False, doubts=made.findings, picture=made)
 
 
 def _copy(file, copy):
-    """Size, SHA-256 and beginning of a file, which is copied to where the child process can read it."""
-    size, digest, head = 0, hashlib.sha256(), b""
-    file.seek(0)
+    """The SHA-256 of a file, which is copied to where the child process can read it."""
+    digest = hashlib.sha256()
     for block in file.chunks(1 << 20):
-        size += len(block)
-        if size > MOST_DOCUMENT_BYTES:
-            raise _refusal("document_size")
-        head = head or block[:HEAD]
         digest.update(block)
         copy.write(block)
     file.seek(0)
-    if not size:
-        raise _refusal("empty")
-    return size, digest.hexdigest(), head
+    return digest.hexdigest()
 
 
 def _kind_and_findings(copy, head):
     if head.startswith(b"PK\x03\x04"):
-        found = inspect(copy, "office")
+        found = inspect(copy, "documents.inspection.office_file", **OFFICE_OPTIONS)
         if "refused" in found:
             raise _refusal(found["refused"])
-        return KIND_OF_EXTENSION[found["extension"]], {}
-    guess = filetype.guess(head)
-    kind = KIND_OF_MEDIA_TYPE.get(guess.mime) if guess else None
-    if kind is None:
-        raise _refusal("kind")
-    if is_image(kind.media_type):
-        return kind, {"has_text": False}
-    return kind, inspect(copy, "pdf")
+        return KIND_OF_EXTENSION[found["extension"]], found
+    if head.startswith(b"%PDF-"):
+        found = inspect(copy, "documents.inspection.pdf_file", **PDF_OPTIONS)
+        # What was stopped while its text was read is taken: all that could do harm had been looked at before.
+        is_taken = found.get("refused") == "stopped" and found.get("checked") or found.get("refused") == "encrypted"
+        if "refused" in found and not is_taken:
+            raise _refusal(found["refused"])
+        return KIND_OF_EXTENSION["pdf"], found
+    raise _refusal("old_office" if head.startswith(b"\xd0\xcf\x11\xe0") else "kind")
+
+
+def _doubts(extension, found):
+    """The codes of what is to be pointed out about a file that is taken."""
+    is_pdf, has_text = extension == "pdf", found.get("has_text")
+    holds = {
+        "encrypted": found.get("refused") == "encrypted",
+        "no_text": is_pdf and has_text is False,
+        "long": is_pdf and (found.get("pages") or 0) >= LONG_PDF,
+        "partial": found.get("refused") == "stopped" or found.get("is_partial"),
+        "author": found.get("author"),
+        "language": has_text and not found.get("language"),
+        "tracked_changes": found.get("tracked_changes"),
+        "comments": found.get("comments"),
+        "local_links": found.get("local_links"),
+    }
+    return [code for code, is_so in holds.items() if is_so]
 
 
 def _refusal(code):
-    return ValidationError({"file": ValidationError(REFUSALS[code], code=code)})
+    return ValidationError(REFUSALS[code], code=code)

@@ -4,6 +4,7 @@ from django.db.models import FileField
 
 from . import snapshots
 from .models import Revision
+from .pictures import delete_with_smaller
 
 
 def files_of(obj, snapshot):
@@ -22,6 +23,6 @@ def is_kept(name):
 
 
 def discard_files(files):
-    """Remove stored files that nothing names any more."""
+    """Remove stored files that nothing names any more, and the smaller versions of those that are images."""
     for storage, name in files:
-        storage.delete(name)
+        delete_with_smaller(storage, name)

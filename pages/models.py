@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from documents.models import Document
-from editorial.images import PublicImageField, image_url
+from editorial.images import PublicImageField, smallest_image_url
 from editorial.languages import text_and_language
 from editorial.models import Publishable, Record
 from editorial.partial_dates import PartialDateField, format_information_date
@@ -255,7 +255,7 @@ class PortalIdentity(Record):
     @property
     def emblem_url(self):
         """The address of the emblem; empty where the office has given none."""
-        return image_url(self, "emblem")
+        return smallest_image_url(self, "emblem")
 
     def save(self, *args, **kwargs):
         self.pk = 1

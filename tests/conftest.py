@@ -18,7 +18,7 @@ def quick_settings(tmp_path_factory):
     """Static files as they lie in the sources, cheap passwords, uploads in a folder of the session."""
     with override_settings(
         STORAGES={
-            "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+            "default": {"BACKEND": "editorial.storage.SyncedStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],

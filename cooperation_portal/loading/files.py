@@ -4,7 +4,9 @@ import hashlib
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.base import ContentFile
-from django.forms import ImageField
+
+from editorial.names import extension_of
+from editorial.pictures import MEDIA_TYPES, delete_with_smaller, picture
 
 NO_FILE = ""
 LOST_FILE = "lost"
@@ -38,13 +40,14 @@ def checked_file(folder, name):
 
 
 def check_image(path):
-    """Raises ValidationError unless the file is an image that browsers and Pillow know."""
-    ImageField().to_python(upload(path))
+    """Raises ValidationError unless the file is an image that the portal takes."""
+    picture(upload(path))
 
 
 def upload(path):
-    """The file as an upload would bring it."""
-    return ContentFile(path.read_bytes(), name=path.name)
+    """The file as an upload would bring it; an image as it would be stored, so that it compares with what is."""
+    sent = ContentFile(path.read_bytes(), name=path.name)
+    return picture(sent) if extension_of(path.name) in MEDIA_TYPES else sent
 
 
 def sha256_of(stored):
@@ -78,4 +81,4 @@ class StoredFiles:
         for instance, name in self._assigned:
             stored = getattr(instance, name)
             if stored and stored._committed:
-                stored.storage.delete(stored.name)
+                delete_with_smaller(stored.storage, stored.name)

@@ -66,6 +66,18 @@ def image_url(obj, field):
     return images.image_url(obj, field)
 
 
+@register.filter
+def image_sources(obj, field):
+    """The `srcset` of an object's image, empty where it has no smaller versions."""
+    return images.image_sources(obj, field)
+
+
+@register.filter
+def image_size(obj, field):
+    """Width and height of an object's image, None where they are not known."""
+    return images.image_size(obj, field)
+
+
 class _Capture(template.Node):
     def __init__(self, nodelist, name):
         self.nodelist, self.name = nodelist, name

@@ -7,9 +7,9 @@ import tempfile
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from documents.inspection.parent import inspect
 
 from documents import uploads
-from documents.inspection.parent import inspect
 from documents.uploads import REFUSALS, FileFacts, read_upload
 from tests.documents.files import (
     OFFICE,

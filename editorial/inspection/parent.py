@@ -12,30 +12,24 @@ from contextlib import suppress
 from pathlib import Path
 
 CHILD = Path(__file__).with_name("child.py")
-LIMITS = {
-    "memory_mb": 512,
-    "cpu_s": 10,
-    "wall_s": 15,
-    "sampled_pages": 20,
-    "members": 5_000,
-    "unpacked": 200_000_000,
-}
-MOST_OUTPUT = 64 << 10
+LIMITS = {"memory_mb": 512, "cpu_s": 10, "wall_s": 15, "output": 64 << 10}
 # Two children at most in a process of the server: their memory adds up.
 _places = threading.BoundedSemaphore(2)
 
 
-def inspect(file, reader, **limits):
-    """The facts that a reader ("pdf" or "office") finds in an open file with a descriptor, as a dictionary.
+def inspect(file, reader, **options):
+    """The facts that a reader finds in an open file with a descriptor, as a dictionary.
 
-    Never raises for what is in the file and never takes longer than `wall_s` seconds (after its turn). "refused" is a
-    code: of the reader, or "stopped" when the child died at a limit; facts found before stand beside it.
+    `reader` is the name of a module whose `read(stream, options)` runs in the child: no Django there. The options are
+    its own, and those of LIMITS: megabytes of memory, seconds of processor, seconds at most, bytes of facts.
+    Never raises for what is in the file and never takes longer than `wall_s` (after its turn). "refused" is a code: of
+    the reader, or "stopped" when the child died at a limit; facts found before stand beside it.
     """
-    limits = LIMITS | limits
+    options = LIMITS | options
     file.flush()
     with _places:
         child = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-I", "-B", str(CHILD), reader, json.dumps(limits)],
+            [sys.executable, "-I", "-B", str(CHILD), reader, json.dumps(options)],
             stdin=file.fileno(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -44,17 +38,17 @@ def inspect(file, reader, **limits):
             start_new_session=True,
         )
         try:
-            output = _collect(child.stdout, time.monotonic() + limits["wall_s"])
+            output = _collect(child.stdout, time.monotonic() + options["wall_s"], options["output"])
         finally:
             _end(child)
     return _facts(output)
 
 
-def _collect(pipe, deadline):
+def _collect(pipe, deadline, most):
     output = bytearray()
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
-        while (left := deadline - time.monotonic()) > 0 and len(output) < MOST_OUTPUT:
+        while (left := deadline - time.monotonic()) > 0 and len(output) < most:
             if selector.select(left):
                 block = os.read(pipe.fileno(), 1 << 16)
                 if not block:

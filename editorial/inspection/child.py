@@ -1,9 +1,11 @@
 """The child process: reads ONE untrusted file from standard input, writes JSON lines, and dies at its limits.
 
-Run as `python -I -B child.py READER OPTIONS`. It imports neither Django nor settings, opens no file, knows no
-database and no secret. Each line adds facts; what came before a kill is still good.
+Run as `python -I -B child.py READER OPTIONS`, where READER is a module of ours with `read(stream, options)`, which
+yields facts or raises Refused. It imports neither Django nor settings, knows no path of an upload, no database and no
+secret. Each line adds facts; what came before a kill is still good.
 """
 
+import importlib
 import json
 import logging
 import os
@@ -19,6 +21,8 @@ def set_limits(memory_mb, cpu_s):
         resource.RLIMIT_AS: (memory_mb << 20, memory_mb << 20),
         resource.RLIMIT_CPU: (cpu_s, cpu_s + 2),
         resource.RLIMIT_FSIZE: (0, 0),
+        # No children of its own (root is exempt: the portal runs as a user of its own).
+        resource.RLIMIT_NPROC: (0, 0),
         resource.RLIMIT_NOFILE: (64, 64),
         resource.RLIMIT_CORE: (0, 0),
     }
@@ -46,16 +50,14 @@ def main(reader, options):
     set_limits(options["memory_mb"], options["cpu_s"])
     # At the end of the path: our names must not shadow the library's.
     sys.path.append(str(Path(__file__).resolve().parents[2]))
-    from documents.inspection.refusal import Refused
+    from editorial.inspection.bytes import refuse_virus
+    from editorial.inspection.refusal import Refused
 
     try:
         with open(0, "rb", closefd=False) as stream:
             stream.seek(0)
-            if reader == "pdf":
-                from documents.inspection.pdf_file import read
-            else:
-                from documents.inspection.office_file import read
-            for facts in read(stream, options):
+            refuse_virus(stream)
+            for facts in importlib.import_module(reader).read(stream, options):
                 say(facts)
         say({"done": True})
     except Refused as refusal:
