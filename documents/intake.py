@@ -14,12 +14,27 @@ from editorial.saving import settle
 from .file_kinds import FILE_KINDS
 from .kinds import DocumentKind
 from .labels import UNDETERMINED, language_choices
-from .messages import doubt_sentence
 from .models import Document, DocumentFile
 
 MOST_TITLE_LETTERS = 300
 NAMELESS = "Documento senza titolo"
 _EXTENSIONS = {f".{kind.extension}" for kind in FILE_KINDS} | {".jpeg"}
+#: What programs write where nobody gave a title.
+_NO_TITLES = frozenset(
+    (
+        "untitled",
+        "(anonymous)",
+        "senza titolo",
+        "documento1",
+        "document1",
+        "diapositiva 1",
+        "slide 1",
+        "powerpoint presentation",
+        "presentazione di powerpoint",
+        "presentazione standard di powerpoint",
+    )
+)
+_MADE_BY = re.compile(r"^microsoft (?:office )?(?:word|powerpoint|excel) - ", re.IGNORECASE)
 #: Words of a name are joined by underscores, or by hyphens where no digit stands beside them: dates keep theirs.
 _JOINT = re.compile(r"_+|(?<=[^\W\d])-+(?=[^\W\d])")
 
@@ -42,8 +57,12 @@ class Taken:
     @property
     def title(self):
         """What the document is called to begin with: as the file itself says, else made of its name."""
-        title = _plain(self.row.facts.title) or title_from_name(self.name) or NAMELESS
-        return title[:MOST_TITLE_LETTERS]
+        said = _plain(self.row.facts.title)
+        if _MADE_BY.match(said):
+            # Printed from an office program: its name and that of the file.
+            said = title_from_name(_MADE_BY.sub("", said))
+        title = "" if said.lower() in _NO_TITLES else said
+        return (title or title_from_name(self.name) or NAMELESS)[:MOST_TITLE_LETTERS]
 
 
 def examine(sent):
@@ -55,8 +74,7 @@ def examine(sent):
     except ValidationError as refused:
         return Taken(name, refusal=" ".join(refused.messages))
     row.language = row.facts.language if row.facts.language in dict(language_choices()) else UNDETERMINED
-    doubts = tuple(doubt_sentence(code, row.facts) for code in row.facts.doubts)
-    return Taken(name, doubts=doubts, twin=twin_of(row.sha256), row=row)
+    return Taken(name, doubts=tuple(row.doubt_sentences), twin=twin_of(row.sha256), row=row)
 
 
 def take_in(sent, by, is_wanted_twice=False):

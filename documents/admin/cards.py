@@ -48,7 +48,6 @@ class Card:
     has_tick: bool = False
     is_ticked: bool = False
     name: str = ""
-    doubts: tuple = ()
     was_just_sent: bool = False
 
     @property
@@ -136,7 +135,8 @@ def _keep(request, card, typed):
         settle(document, write, request.user)
     except Conflict:
         messages.error(
-            request, told(document, "è cambiato mentre scrivevi: ciò che hai scritto nel suo riquadro non è salvato.")
+            request,
+            told(document, f"è cambiato mentre scrivevi: «{typed['title']}», scritto nel suo riquadro, non è salvato."),
         )
         return
     _document_admin().log_click(request, document, "Salvata la bozza.")

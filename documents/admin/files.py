@@ -9,7 +9,6 @@ from django.utils.text import capfirst
 from editorial.admin import PlainStackedInline
 
 from ..labels import language_name
-from ..messages import doubt_sentence
 from ..models import DocumentFile
 from .widgets import FileChoice
 
@@ -29,11 +28,6 @@ class DocumentFileForm(forms.ModelForm):
     def language_words(self):
         """The language of the stored file, as the heading of its card."""
         return capfirst(language_name(self.stored.language)) or "Lingua non indicata"
-
-    @property
-    def doubts(self):
-        """Sentences on what the office should look at in the stored file."""
-        return [doubt_sentence(code, self.stored) for code in self.stored.doubts]
 
     def _post_clean(self):
         super()._post_clean()

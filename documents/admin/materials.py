@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.template.loader import render_to_string
-from modeltranslation.forms import TranslationModelForm
 
 from editorial.admin.roles import may
 from editorial.saving import Intent
@@ -16,7 +15,7 @@ from .widgets import DropZone
 FIELD = "new_files"
 
 
-class AttachingForm(TranslationModelForm):
+class AttachingForm(forms.ModelForm):
     """A form with a place for files, which are no column of its model."""
 
     new_files = forms.Field(label="Carica file", required=False, widget=DropZone)

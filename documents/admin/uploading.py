@@ -109,7 +109,7 @@ class Uploading:
             state = "stored"
             keys = [str(taken.document.pk)]
             (card,) = cards_of(request, keys, ticked=keys if context["is_attached"] else [])
-            card.name, card.doubts, card.was_just_sent = taken.name, taken.doubts, True
+            card.name, card.was_just_sent = taken.name, True
             context["card"] = card
             answer |= {"id": taken.document.pk, "title": str(taken.document)}
         else:

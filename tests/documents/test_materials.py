@@ -31,7 +31,7 @@ def publisher(db):
 
 def draft(**fields):
     document = make_document(state="draft", **fields)
-    add_file(document, image("PNG", (3, document.pk + 1)))
+    add_file(document, image("PNG", (3, document.pk + 1)), "disegno.png")
     return document
 
 
@@ -81,7 +81,7 @@ def test_known_file_is_attached_instead_of_stored_again(editor):
 
 def test_cards_mend_drafts_apart_from_the_form(editor):
     document, live = draft(title_it="Scan 1"), make_document(title_it="Pubblico")
-    add_file(live)
+    add_file(live, name="carta.png")
     event = make_event(state="draft", documents=[document, live])
     values = editor.form(event)
     assert f"materials-{live.pk}-title" not in values
@@ -107,7 +107,7 @@ def test_cards_mend_drafts_apart_from_the_form(editor):
 
 def test_only_drafts_of_this_alone_are_ticked(publisher):
     alone, shared, public = draft(), draft(), make_document()
-    add_file(public)
+    add_file(public, name="carta.png")
     event = make_event(documents=[alone, shared, public])
     make_project(documents=[shared])
     assert ticks(publisher, event) == [(alone.pk, True), (shared.pk, False), (public.pk, False)]

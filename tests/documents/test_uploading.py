@@ -141,7 +141,7 @@ def test_thirty_files_take_no_more_queries_each_on_the_page(editor, django_asser
 
 
 def test_what_is_there_already_is_offered_and_kept_twice_only_on_purpose(editor, uploads):
-    known = add_file(make_document(title_it="Carta"), image("PNG", (2, 3)))
+    known = add_file(make_document(title_it="Carta"), image("PNG", (2, 3)), "carta.png")
     answer = send(editor, picture(1)).json()["cards"][0]
     assert (answer["state"], answer["id"], answer["title"]) == ("twin", known.document.pk, "Carta")
     assert "Esiste già" in answer["html"]
@@ -195,7 +195,7 @@ def test_editor_publishes_nothing_by_a_forged_button(editor):
 
 
 def test_checking_a_file_stores_nothing(editor, uploads):
-    known = add_file(make_document(title_it="Carta"), image("PNG", (2, 3)))
+    known = add_file(make_document(title_it="Carta"), image("PNG", (2, 3)), "carta.png")
     found = editor.post(reverse(CHECK), {"new_files": picture(1)}).json()
     assert (found["state"], found["title"], found["language"]) == ("good", "Foto 1", "und")
     assert "Esiste già" in found["html"]
