@@ -5,11 +5,14 @@ them is kept on its own, by `editorial.saving.settle`, whatever becomes of that 
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from editorial.admin.roles import may
@@ -100,7 +103,7 @@ def card_form(document, data=None):
         "kind": document.kind,
         "version": document.version,
     }
-    return CardForm(data, prefix=f"materials-{document.pk}", initial=initial)
+    return CardForm(data, prefix=f"materials-{document.pk}", initial=initial, label_suffix="")
 
 
 def keep_typed(request, keys):
@@ -142,8 +145,12 @@ def _keep(request, card, typed):
     _document_admin().log_click(request, document, "Salvata la bozza.")
 
 
-def settle_ticked(request, keys, intent):
-    """Publish, or send to review, the documents among `keys` whose tick is set, each by its own checks."""
+def settle_ticked(request, keys, intent, owner=None):
+    """Publish, or send to review, the documents among `keys` whose tick is set, each by its own checks.
+
+    Where `owner`, to which they are attached, is to be public only later, so are they.
+    """
+    opens = owner.publish_from if owner and owner.publish_from and owner.publish_from > timezone.now() else None
     if intent is Intent.DRAFT or not may(request, "publish" if intent is Intent.PUBLISH else "change", Document):
         return
     for card in cards_of(request, keys, ticked=request.POST.getlist(TICKED)):
@@ -151,18 +158,28 @@ def settle_ticked(request, keys, intent):
         if not card.is_ticked or (intent is Intent.REVIEW and document.awaits_review):
             continue
         try:
-            outcome = settle(document, lambda: None, request.user, intent)
+            outcome = settle(document, partial(_open_later, document, opens), request.user, intent)
         except Conflict:
             messages.error(request, told(document, "è cambiato in questo momento: guarda com’è adesso."))
             continue
         _document_admin().log_click(request, document, _document_admin().logged(document, outcome, ""))
-        if outcome.went_live:
+        if outcome.went_live and opens:
+            day = date_format(timezone.localtime(opens), "DATETIME_FORMAT").lower()
+            messages.success(request, f"«{document}» sarà pubblico dal {day}, insieme a «{owner}».")
+        elif outcome.went_live:
             messages.success(request, f"«{document}» è pubblicato.")
         elif intent is Intent.REVIEW:
             messages.success(request, f"«{document}» è in revisione.")
         else:
             problems = " ".join(f"{problem.label}: {problem.message}" for problem in outcome.problems)
             messages.warning(request, told(document, f"non è pubblicabile. {problems}"))
+
+
+def _open_later(document, opens):
+    row = fresh(document)
+    if opens and not row.publish_from:
+        row.publish_from = opens
+        row.save(claimed=True)
 
 
 def tell_unpublished(request, owner):

@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 
 from editorial.admin import PlainStackedInline
 
+from ..intake import shown_name
 from ..labels import language_name
 from ..models import DocumentFile
 from .widgets import FileChoice
@@ -28,6 +29,12 @@ class DocumentFileForm(forms.ModelForm):
     def language_words(self):
         """The language of the stored file, as the heading of its card."""
         return capfirst(language_name(self.stored.language)) or "Lingua non indicata"
+
+    @property
+    def lost(self):
+        """The name of a good file that was sent with mistakes elsewhere: browsers forget what was chosen."""
+        sent = self.files.get(self.add_prefix("file")) if self.is_bound else None
+        return shown_name(sent.name) if sent and "file" not in self.errors else ""
 
     def _post_clean(self):
         super()._post_clean()

@@ -15,16 +15,14 @@ from .widgets import DropZone
 FIELD = "new_files"
 
 
-class AttachingForm(forms.ModelForm):
-    """A form with a place for files, which are no column of its model."""
-
-    new_files = forms.Field(label="Carica file", required=False, widget=DropZone)
-
-
 class AttachesDocuments:
     """For the admin of content with `documents`: put `new_files` behind that field, and this class before its base."""
 
-    form = AttachingForm
+    def __init_subclass__(cls, **kwargs):
+        """Whatever form the admin has, it gets a place for files, which are no column of its model."""
+        super().__init_subclass__(**kwargs)
+        place = forms.Field(label="Carica file", required=False, widget=DropZone)
+        cls.form = type(cls.form.__name__, (cls.form,), {FIELD: place})
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -76,7 +74,7 @@ class AttachesDocuments:
         response = super().settled(request, obj, write, comment, is_new)
         intent = self.intent_of(request, obj)
         if intent is Intent.REVIEW or _is_public(obj):
-            settle_ticked(request, request.POST.getlist("documents"), intent)
+            settle_ticked(request, request.POST.getlist("documents"), intent, obj)
         if intent is Intent.PUBLISH and _is_public(obj):
             tell_unpublished(request, obj)
         return response

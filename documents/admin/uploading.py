@@ -42,7 +42,7 @@ class Uploading:
             **self.admin_site.each_context(request),
             "title": "Carica documenti",
             "opts": self.opts,
-            "cards": cards_of(request, request.GET.getlist("d"), ticked=[]),
+            "cards": cards_of(request, request.GET.getlist("d")),
             "may_add": True,
             "may_publish": may(request, "publish", Document),
             "upload_address": reverse("admin:documents_document_upload"),
@@ -107,8 +107,7 @@ class Uploading:
             state = "refused"
         elif taken.document:
             state = "stored"
-            keys = [str(taken.document.pk)]
-            (card,) = cards_of(request, keys, ticked=keys if context["is_attached"] else [])
+            (card,) = cards_of(request, [taken.document.pk])
             card.name, card.was_just_sent = taken.name, True
             context["card"] = card
             answer |= {"id": taken.document.pk, "title": str(taken.document)}

@@ -27,13 +27,11 @@ class DropZone(PortalFileInput):
 
 
 class FileChoice(PortalFileInput):
-    """An input for one file; it says which file must be chosen again when the form comes back with mistakes."""
+    """An input for one file, which the script has looked at as soon as it is chosen."""
 
     template_name = "documents/admin/file_choice.html"
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        was_sent = value is not None and not getattr(value, "_committed", False)
-        context["lost"] = getattr(value, "name", "") if was_sent else ""
         context["check_address"] = reverse("admin:documents_document_check")
         return context

@@ -14,9 +14,9 @@ async function check(form, input) {
   if (!file) return
   if (file.size > MOST_BYTES) return refuse(input, place, TOO_LARGE)
   place.textContent = 'Controllo del file…'
-  const document = form.dataset.document ?? location.pathname.match(/\/(\d+)\/change\/$/)?.[1] ?? ''
+  const own = location.pathname.match(/\/(\d+)\/change\/$/)?.[1] ?? ''
   try {
-    const found = await send(input.dataset.check, file, { document }).answer
+    const found = await send(input.dataset.check, file, { document: own })
     // Another file was chosen meanwhile.
     if (input.files[0] !== file) return
     place.innerHTML = found.html
@@ -38,8 +38,12 @@ function refuse(input, place, words) {
 // Only where nothing is written yet.
 function suggest(form, input, { title, language }) {
   const select = form.elements[input.name.replace(/file$/, 'language')]
-  if (select?.value === 'und' && language) select.value = language
+  if (select?.value === 'und' && language && language !== 'und') put(select, language)
   const named = form.elements.title_it
-  if (named && !named.value.trim() && title) named.value = title
-  for (const field of [select, named]) field?.dispatchEvent(new Event('change', { bubbles: true }))
+  if (named && !named.value.trim() && title) put(named, title)
+}
+
+function put(field, value) {
+  field.value = value
+  field.dispatchEvent(new Event('change', { bubbles: true }))
 }

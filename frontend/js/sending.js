@@ -1,6 +1,6 @@
 // Sends one file, says how far it is, and gives the server's answer; a refusal without words gets ours.
 const LOST = 'La rete non risponde: controlla il collegamento e riprova.'
-const LOGGED_OUT = 'La sessione è finita: accedi di nuovo in un’altra scheda del browser, poi premi Riprova.'
+const LOGGED_OUT = 'La sessione è finita: ricarica la pagina, accedi di nuovo e scegli ancora questo file.'
 const FAILED = 'Qualcosa è andato storto e il file non è arrivato: riprova.'
 export const TOO_LARGE = 'Il file è troppo grande: il massimo è 50 MB. Riduci le immagini o dividilo in parti.'
 export const MOST_BYTES = 50_000_000
@@ -12,7 +12,7 @@ export function send(address, file, values = {}, onProgress = () => {}) {
   // The token of the form that the file is chosen in.
   body.append('csrfmiddlewaretoken', document.querySelector('[name=csrfmiddlewaretoken]').value)
   body.append('new_files', file)
-  const answer = new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total))
     request.addEventListener('error', () => reject(new Error(LOST)))
     request.addEventListener('load', () => {
@@ -28,5 +28,4 @@ export function send(address, file, values = {}, onProgress = () => {}) {
     request.setRequestHeader('Accept', 'application/json')
     request.send(body)
   })
-  return { answer, stop: () => request.abort() }
 }

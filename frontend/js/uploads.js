@@ -15,6 +15,7 @@ export function watchDropZone(zone) {
   const waiting = []
   let running = 0
   let submitter = null
+  let isTyped = false
 
   reveal(form)
   for (const button of cards.querySelectorAll('[data-remove]')) removeOnClick(button.closest('li'))
@@ -33,13 +34,17 @@ export function watchDropZone(zone) {
   place.addEventListener('drop', event => take([...event.dataTransfer.files]))
   // A file that falls beside the zone must not take the place of the page.
   for (const type of ['dragover', 'drop']) addEventListener(type, event => event.preventDefault())
+  cards.addEventListener('input', () => (isTyped = true))
   form.addEventListener('submit', event => {
-    if (!running && !waiting.length) return
+    if (!running && !waiting.length) {
+      isTyped = false
+      return
+    }
     event.preventDefault()
     submitter = event.submitter
     say('Attendi: salvo appena i file sono arrivati.')
   })
-  addEventListener('beforeunload', event => running && event.preventDefault())
+  addEventListener('beforeunload', event => (running || (isTyped && !isAttached)) && event.preventDefault())
 
   function hover(event, isOver) {
     event.preventDefault()
@@ -73,13 +78,12 @@ export function watchDropZone(zone) {
     running++
     const bar = card.querySelector('progress')
     const words = card.querySelector('[data-progress-words]')
-    const { answer, stop } = send(zone.dataset.upload, file, { ...values, ...(isAttached && { attached: '1' }) }, part => {
+    // Once it is on its way, taking it away would leave it there unseen.
+    card.querySelector('[data-remove]').disabled = true
+    const answer = send(zone.dataset.upload, file, { ...values, ...(isAttached && { attached: '1' }) }, part => {
       bar.value = part * 100
       words.textContent = part < 1 ? `Caricamento: ${Math.round(part * 100)}%` : 'Controllo del file…'
     })
-    // It is on its way: taking it away now would leave it there unseen.
-    void stop
-    card.querySelector('[data-remove]').disabled = true
     try {
       const { cards: answers, error } = await answer
       if (error) fail(file, card, error)
@@ -95,10 +99,7 @@ export function watchDropZone(zone) {
     const made = fragment(answer.html)
     replace(card, made)
     if (answer.state === 'refused') offerAgain(file, made)
-    if (answer.state === 'stored') {
-      choose(answer.id, answer.title)
-      form.dispatchEvent(new Event('change', { bubbles: true }))
-    }
+    if (answer.state === 'stored') choose(answer.id, answer.title)
     if (answer.state === 'twin') {
       made.querySelector('button[data-use]')?.addEventListener('click', () => {
         choose(answer.id, answer.title)
@@ -192,7 +193,6 @@ export function watchDropZone(zone) {
 
   function tellSelect() {
     window.django?.jQuery(chosen).trigger('change')
-    chosen.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
   function hideUnchosen() {

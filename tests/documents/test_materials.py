@@ -139,6 +139,19 @@ def test_editor_with_a_forged_button_publishes_no_document(editor):
     assert (event.state, document.state) == ("review", "review")
 
 
+def test_documents_open_no_earlier_than_their_event(publisher):
+    event, document = make_event(state="draft"), draft()
+    event.documents.add(document)
+    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
+    publisher.save(event, button="_publish", **later)
+    document.refresh_from_db()
+    assert (document.state, document.publish_from, list(Document.objects.published())) == (
+        "published",
+        event.publish_from,
+        [],
+    )
+
+
 def test_event_that_cannot_be_published_takes_its_documents_nowhere(publisher):
     event, document = make_event(state="draft", starts_on=None), draft()
     event.documents.add(document)

@@ -160,6 +160,14 @@ def test_same_file_sent_twice_makes_one_document(editor):
     assert "esiste già" in said(send_form(editor, picture(1, "a.png")))[2]
 
 
+def test_file_over_the_limit_is_refused_and_the_others_are_kept(editor, uploads, monkeypatch):
+    monkeypatch.setattr("documents.uploads.MOST_DOCUMENT_BYTES", 500)
+    answers = send(editor, SimpleUploadedFile("lungo.pdf", pdf(9)), picture(1)).json()["cards"]
+    assert [answer["state"] for answer in answers] == ["refused", "stored"]
+    assert "troppo grande" in answers[0]["html"]
+    assert len(stored_files(uploads)) == 1
+
+
 def test_nothing_sent_is_said(editor):
     assert (send(editor).status_code, send(editor).json()["error"]) == (400, "Non hai scelto nessun file.")
     assert said(send_form(editor)) == ["Non hai scelto nessun file."]
