@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 
 from editorial.saving import settle
 
-from .file_kinds import FILE_KINDS
+from .file_kinds import FILE_KINDS, KIND_OF_EXTENSION
 from .kinds import DocumentKind
 from .labels import UNDETERMINED, language_choices
 from .models import Document, DocumentFile
@@ -34,6 +34,9 @@ _NO_TITLES = frozenset(
         "presentazione standard di powerpoint",
     )
 )
+#: Words of a title that tell its kind: a first choice, to be changed on the card.
+_AGENDA = re.compile(r"\b(?:agenda|ordine del giorno|programma dei lavori|ordre du jour)\b", re.IGNORECASE)
+_SLIDES = {KIND_OF_EXTENSION[extension].media_type for extension in ("pptx", "odp")}
 _MADE_BY = re.compile(r"^microsoft (?:office )?(?:word|powerpoint|excel) - ", re.IGNORECASE)
 #: Words of a name are joined by underscores, or by hyphens where no digit stands beside them: dates keep theirs.
 _JOINT = re.compile(r"_+|(?<=[^\W\d])-+(?=[^\W\d])")
@@ -64,6 +67,13 @@ class Taken:
         title = "" if said.lower() in _NO_TITLES else said
         return (title or title_from_name(self.name) or NAMELESS)[:MOST_TITLE_LETTERS]
 
+    @property
+    def kind(self):
+        """The kind of document that title and format speak of, to begin with."""
+        if _AGENDA.search(self.title):
+            return DocumentKind.AGENDA
+        return DocumentKind.SLIDES if self.row.media_type in _SLIDES else DocumentKind.OTHER
+
 
 def examine(sent):
     """Read a sent file without storing anything: facts, doubts, and whether the portal has it already."""
@@ -88,7 +98,7 @@ def take_in(sent, by, is_wanted_twice=False):
         return taken
     row = taken.row
     with transaction.atomic():
-        document = Document(title_it=taken.title, kind=DocumentKind.OTHER, created_by=by, updated_by=by)
+        document = Document(title_it=taken.title, kind=taken.kind, created_by=by, updated_by=by)
         document.save()
         row.document, row.uploaded_by = document, by
         row.save()

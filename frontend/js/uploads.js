@@ -65,13 +65,12 @@ export function watchDropZone(zone) {
   function next() {
     while (running < AT_ONCE && waiting.length) upload(waiting.shift())
     if (running || waiting.length) return
-    summarise()
-    if (submitter) {
-      const button = submitter
-      submitter = null
-      // What did not arrive must be seen before anything is saved.
-      if (!cards.querySelector('.is-refused, .is-twin')) form.requestSubmit(button)
-    }
+    const isClean = !cards.querySelector('.is-refused, .is-twin')
+    const button = submitter
+    submitter = null
+    // What did not arrive must be seen before anything is saved.
+    summarise(button && !isClean ? ' Il modulo non è ancora salvato.' : '')
+    if (button && isClean) form.requestSubmit(button)
   }
 
   async function upload({ file, card, values }) {
@@ -200,7 +199,7 @@ export function watchDropZone(zone) {
     for (const card of cards.querySelectorAll('[data-document]')) card.hidden = !keys.has(card.dataset.document)
   }
 
-  function summarise() {
+  function summarise(more) {
     const refused = cards.querySelectorAll('.is-refused').length
     const twins = cards.querySelectorAll('.is-twin').length
     const stored = cards.querySelectorAll('.is-new').length
@@ -211,7 +210,7 @@ export function watchDropZone(zone) {
         twins && (twins === 1 ? '1 file esiste già.' : `${twins} file esistono già.`),
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ') + more,
     )
     form.querySelector('[data-after]')?.removeAttribute('hidden')
   }

@@ -58,9 +58,9 @@ def test_two_refused_of_ten_leave_eight_drafts_and_nothing_of_themselves(editor,
     answers = send(editor, *good, page(), SimpleUploadedFile("vuoto.pdf", b"")).json()["cards"]
     assert [answer["state"] for answer in answers] == ["stored"] * 8 + ["refused"] * 2
     documents = Document.objects.order_by("pk")
-    assert [(document.title_it, document.state) for document in documents] == [
-        *((f"Foto {number}", "draft") for number in range(7)),
-        ("Programma dei lavori", "draft"),
+    assert [(document.title_it, document.kind, document.state) for document in documents] == [
+        *((f"Foto {number}", "other", "draft") for number in range(7)),
+        ("Programma dei lavori", "agenda", "draft"),
     ]
     assert {document.created_by for document in documents} == {editor.user}
     assert [file.uploaded_by for file in DocumentFile.objects.all()] == [editor.user] * 8
