@@ -7,6 +7,9 @@ from babel import Locale
 
 from editorial.pictures import REFUSALS as IMAGE_REFUSALS
 
+#: What the form says of every file.
+ACCEPTED = "PDF, DOCX, PPTX, XLSX, ODT, ODP o ODS fino a 50 MB; JPG, PNG o WEBP fino a 10 MB."
+
 REFUSALS = {
     **IMAGE_REFUSALS,
     "document_size": "Il file è troppo grande: il massimo è 50 MB. Riduci le immagini o dividilo in parti.",

@@ -19,10 +19,10 @@ from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 from editorial.richtext import RichTextField
 from networks.models import Organisation, PartnerCity
 
-from .file_kinds import KIND_OF_MEDIA_TYPE, is_image
+from .file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
 from .kinds import CATEGORY_OF_KIND, DocumentKind
 from .labels import UNDETERMINED, file_label, language_choices, type_name
-from .messages import doubt_sentence
+from .messages import ACCEPTED, doubt_sentence
 from .querysets import DocumentFileQuerySet, DocumentQuerySet
 from .uploads import read_upload
 
@@ -85,6 +85,13 @@ class DocumentFileField(models.FileField):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.FileField", args, kwargs
+
+    def formfield(self, **kwargs):
+        """The browser's own dialog shows the kinds that are taken; the server believes neither it nor the name."""
+        # The name that was sent is not kept, so that its length is nobody's concern.
+        field = super().formfield(**{"max_length": None, "help_text": self.help_text or ACCEPTED, **kwargs})
+        field.widget.attrs["accept"] = ",".join(f".{extension}" for extension in KIND_OF_EXTENSION)
+        return field
 
 
 def generated_name(document_file, uploaded_name):

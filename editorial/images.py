@@ -19,6 +19,9 @@ from django.views.decorators.http import require_safe
 
 from .pictures import MEDIA_TYPES, WIDTHS, StoresSmaller, picture, picture_name, size_of, smaller_names
 
+#: What the form says of every image.
+ACCEPTED = "JPG, PNG o WEBP, fino a 10 MB e a 40 milioni di pixel."
+
 
 class PublicImageFormField(forms.FileField):
     """Takes an image as the portal stores it: checked and made anew, or refused at its field."""
@@ -53,7 +56,9 @@ class PublicImageField(models.ImageField):
         return super().clean(value, model_instance)
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": PublicImageFormField, **kwargs})
+        # The name that was sent is not kept, so that its length is nobody's concern.
+        asked = {"form_class": PublicImageFormField, "max_length": None, "help_text": self.help_text or ACCEPTED}
+        return super().formfield(**{**asked, **kwargs})
 
     def deconstruct(self):
         """In migrations it stands as a plain image."""
@@ -156,4 +161,4 @@ def image(request, content, key, field, width=None):
 
 def _name_of(found, width):
     """The stored name of an image, or of its version of a width; None where there is no such version."""
-    return smaller_names(found.name).get(width) if width else found.name
+    return found.name if width is None else smaller_names(found.name).get(width)

@@ -16,6 +16,7 @@ from editorial.saving import Intent
 from ..intake import examine, take_in
 from ..models import Document
 from .cards import cards_of, keep_typed, settle_ticked, told
+from .widgets import drop_zone
 
 NOTHING_CHOSEN = "Non hai scelto nessun file."
 
@@ -45,7 +46,7 @@ class Uploading:
             "cards": cards_of(request, request.GET.getlist("d")),
             "may_add": True,
             "may_publish": may(request, "publish", Document),
-            "upload_address": reverse("admin:documents_document_upload"),
+            **drop_zone(),
         }
         return TemplateResponse(request, "documents/admin/upload.html", context)
 

@@ -4,6 +4,17 @@ from django import forms
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from ..file_kinds import FILE_KINDS
+from ..messages import ACCEPTED
+
+#: For the browser's own dialog; the server believes neither it nor the name.
+ACCEPT = ",".join(f".{kind.extension}" for kind in FILE_KINDS)
+
+
+def drop_zone():
+    """What the template of a drop zone needs wherever it stands."""
+    return {"upload_address": reverse("admin:documents_document_upload"), "accepted": ACCEPTED, "accept": ACCEPT}
+
 
 class PortalFileInput(forms.FileInput):
     def render(self, name, value, attrs=None, renderer=None):
@@ -19,7 +30,7 @@ class DropZone(PortalFileInput):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        return {**context, **self.panel(), "upload_address": reverse("admin:documents_document_upload")}
+        return {**context, **drop_zone(), **self.panel()}
 
     def value_from_datadict(self, data, files, name):
         """The files were taken in before the form was asked (`AttachesDocuments`)."""

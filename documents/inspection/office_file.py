@@ -30,6 +30,7 @@ TEXT_PARTS = {
     "xlsx": re.compile(r"xl/(sharedStrings|worksheets/sheet\d+)\.xml", re.IGNORECASE),
     **dict.fromkeys(OPEN_DOCUMENT_TYPES.values(), re.compile(r"content\.xml")),
 }
+PART_NAME = re.compile(r"""\bPartName\s*=\s*["']/([^"']+)""")
 PROPERTIES = re.compile(r"docProps/core\.xml|meta\.xml")
 COMMENTS = re.compile(r"(.*/)?comments\w*\.xml")
 MACROS = re.compile(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml|activeX/|macrosheets/|Basic/|Scripts/)", re.IGNORECASE)
@@ -93,7 +94,14 @@ def office_open_xml(archive):
         types = part.read(1 << 20).decode("utf-8", "replace")
     if "macroEnabled" in types or "vbaProject" in types:
         raise Refused("macros")
-    return next((extension for extension, main_part in MAIN_PARTS.items() if main_part in types), None)
+    for extension, main_part in MAIN_PARTS.items():
+        if main_part in types:
+            named = re.search(rf"<Override\b[^>]*{re.escape(main_part)}[^>]*>", types)
+            place = PART_NAME.search(named[0]) if named else None
+            if place and place[1] not in archive.NameToInfo:
+                raise Refused("damaged")
+            return extension
+    return None
 
 
 def read_member(archive, info, extension, findings, most):

@@ -35,9 +35,9 @@ def read(stream, options):
     """
     kind = options["kind"]
     image = opened(stream, kind, options["pixels"])
-    had_position = bool(image.getexif().get_ifd(GPS))
+    had_position = says_where(image)
     image.load()
-    image = bare(in_plain_colours(image, kind))
+    image = bare(in_plain_colours(turned(image), kind))
     small = (width for width in options["widths"] if width < image.width)
     yield {
         "image": encoded(image, kind, **SAVE[kind]),
@@ -74,7 +74,7 @@ def in_plain_colours(image, kind):
         try:
             srgb = ImageCms.createProfile("sRGB")
             image = ImageCms.profileToProfile(image, io.BytesIO(profile), srgb, outputMode=mode)
-        except ImageCms.PyCMSError:  # a broken profile: the colours are taken as they are
+        except (ImageCms.PyCMSError, OSError, TypeError, ValueError):  # a broken profile: colours as they are
             pass
     if image.mode.startswith("I;16"):  # grey of 16 bits, which a plain conversion would cut off
         image = image.point(lambda value: value / 256).convert("L") if image.mode == "I;16" else image
@@ -83,9 +83,24 @@ def in_plain_colours(image, kind):
     return image
 
 
+def says_where(image):
+    """Whether the metadata name the place where a photograph was taken."""
+    try:
+        return bool(image.getexif().get_ifd(GPS))
+    except Exception:  # broken metadata cost what they say, not the image
+        return False
+
+
+def turned(image):
+    """The image as it is to be seen, which its metadata know."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        return image
+
+
 def bare(image):
-    """Turned as it is to be seen, without anything but pixels (and a palette's transparency)."""
-    image = ImageOps.exif_transpose(image)
+    """Without anything but pixels (and a palette's transparency)."""
     transparency = image.info.get("transparency")
     image.info.clear()
     if transparency is not None and image.mode != "RGBA":

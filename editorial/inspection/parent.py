@@ -54,7 +54,7 @@ def _collect(pipe, deadline, most):
                 if not block:
                     break
                 output += block
-    return output
+    return output[:most]
 
 
 def _end(child):

@@ -66,10 +66,16 @@ def image_url(obj, field):
     return images.image_url(obj, field)
 
 
-@register.filter
-def image_sources(obj, field):
-    """The `srcset` of an object's image, empty where it has no smaller versions."""
-    return images.image_sources(obj, field)
+@register.simple_tag
+def image_sources(obj, field, sizes):
+    """Where an object's image is fetched from, as attributes: `<img {% image_sources news "image" "100vw" %} alt="">`.
+
+    `sizes` says how wide it is shown, so that a browser takes the smallest version that is wide enough.
+    """
+    address, sources = images.image_url(obj, field), images.image_sources(obj, field)
+    if not sources:
+        return format_html('src="{}"', address)
+    return format_html('src="{}" srcset="{}" sizes="{}"', address, sources, sizes)
 
 
 @register.filter

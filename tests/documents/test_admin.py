@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from documents.uploads import REFUSALS
+from documents.messages import REFUSALS
 from tests.documents.files import add_file, image, pdf
 from tests.factories import make_document
 from tests.forms import form_values
@@ -34,6 +34,15 @@ def test_file_replaced_in_the_form_is_the_next_version(send, admin_user):
         (1, False, "Sintesi", None, None),
         (2, True, "Sintesi", 2, admin_user),
     ]
+
+
+def test_what_to_think_of_stands_beside_the_file(send, admin_client):
+    document = make_document()
+    add_file(document, image("PNG"))
+    send(document, pdf(1, text="", author="Maria <b>Prova</b>"))
+    page = admin_client.get(reverse("admin:documents_document_change", args=[document.pk])).text
+    assert page.count("Il PDF non contiene testo: è una scansione") == 1
+    assert page.count("il nome «Maria &lt;b&gt;Prova&lt;/b&gt;»: se non deve essere pubblico") == 1
 
 
 def test_refused_file_is_told_at_its_field(send):

@@ -5,8 +5,8 @@ from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from documents.messages import REFUSALS
 from documents.models import Document, DocumentFile
-from documents.uploads import REFUSALS
 from tests.documents.files import add_file, image, pdf
 from tests.factories import make_city, make_document
 from tests.staff import Staff, address

@@ -1,20 +1,23 @@
-"""What is found out about a file that somebody sends, and which files are refused."""
+"""What is found out about a file that somebody sends; those that are refused are in `test_hostile.py`."""
 
 import hashlib
 import io
-import tempfile
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from documents.inspection.parent import inspect
+from django.utils import timezone
+from PIL import Image
 
 from documents import uploads
-from documents.uploads import REFUSALS, FileFacts, read_upload
+from documents.messages import DOUBTS, REFUSALS, doubt_sentence
+from documents.models import DocumentFile
+from documents.uploads import FileFacts, read_upload
 from tests.documents.files import (
     OFFICE,
+    OFFICE_TEXT,
     OPEN_DOCUMENT,
-    archive,
+    add_file,
     drawn_pdf,
     image,
     locked_pdf,
@@ -22,12 +25,11 @@ from tests.documents.files import (
     open_document,
     pdf,
 )
+from tests.documents.hostile import ELSEWHERE, ITALIAN, SVG, W, office_file, open_file, raw_pdf, relation
+from tests.factories import make_document
 
 ACCEPTED = {
-    "docx": (
-        office(f"{OFFICE}.wordprocessingml.document.main+xml"),
-        f"{OFFICE}.wordprocessingml.document",
-    ),
+    "docx": (office(OFFICE_TEXT), f"{OFFICE}.wordprocessingml.document"),
     "pptx": (
         office(f"{OFFICE}.presentationml.presentation.main+xml"),
         f"{OFFICE}.presentationml.presentation",
@@ -36,101 +38,121 @@ ACCEPTED = {
     "odt": (open_document("text"), f"{OPEN_DOCUMENT}.text"),
     "odp": (open_document("presentation"), f"{OPEN_DOCUMENT}.presentation"),
     "ods": (open_document("spreadsheet"), f"{OPEN_DOCUMENT}.spreadsheet"),
-    "jpg": (image("JPEG"), "image/jpeg"),
     "png": (image("PNG"), "image/png"),
-    "webp": (image("WEBP"), "image/webp"),
 }
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-REFUSED = {
-    "a web page": (b"<!doctype html><script>alert(1)</script>", "kind"),
-    "a drawing with a script": (SVG, "kind"),
-    "the same with a declaration": (b'<?xml version="1.0"?>' + SVG, "kind"),
-    "plain text": (b"title;year\n", "kind"),
-    "a program": (b"MZ\x90\x00" + bytes(200), "kind"),
-    "an animation": (image("GIF"), "kind"),
-    "an old office file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "kind"),
-    "a plain archive": (archive(**{"page.html": "<p>"}), "kind"),
-    "a book": (archive(mimetype="application/epub+zip"), "kind"),
-    "a drawing of an office": (open_document("graphics"), "kind"),
-    "a text with macros": (office("application/vnd.ms-word.document.macroEnabled.main+xml"), "macros"),
-    "half an archive": (open_document("text")[:-30], "damaged"),
-    "nothing but a signature": (b"PK\x03\x04", "damaged"),
-    "nothing": (b"", "empty"),
-}
+ENGLISH = "The cooperation of the city with its partners is a commitment that has lasted for many years. "
+FRENCH = "La coopération de la ville avec ses partenaires est un engagement qui dure depuis des années dans les pays. "
 
 
-def refusal_of(content, name="file.pdf"):
+def facts_of(content, name="file"):
+    return read_upload(ContentFile(content, name))
+
+
+def refusal_of(content, name="file"):
     with pytest.raises(ValidationError) as refused:
-        read_upload(ContentFile(content, name))
+        facts_of(content, name)
     return refused.value.message_dict
 
 
-def stored(content):
-    """An open file with a descriptor, as the child process needs it."""
-    file = tempfile.TemporaryFile()
-    file.write(content)
-    return file
-
-
 @pytest.mark.parametrize(("content", "media_type"), ACCEPTED.values(), ids=ACCEPTED.keys())
-@pytest.mark.parametrize("name", ["file.pdf", "FILE.HTML", "no extension"])
-def test_kind_comes_from_the_content_and_not_from_the_name(content, media_type, name):
-    has_text = False if media_type.startswith("image/") else None
-    expected = FileFacts(media_type, len(content), hashlib.sha256(content).hexdigest(), None, has_text)
-    assert read_upload(ContentFile(content, name)) == expected
-
-
-@pytest.mark.parametrize(("content", "code"), REFUSED.values(), ids=REFUSED.keys())
-def test_other_file_is_refused_at_the_field(content, code):
-    assert refusal_of(content) == {"file": [REFUSALS[code]]}
+def test_kind_comes_from_the_content(content, media_type):
+    expected = FileFacts(media_type, len(content), hashlib.sha256(content).hexdigest(), None, False)
+    assert facts_of(content) == expected
 
 
 @pytest.mark.parametrize(
-    ("content", "pages", "has_text"),
-    [
-        (pdf(1), 1, True),
-        (pdf(12), 12, True),
-        (pdf(3, text=""), 3, False),
-        (pdf(2, text="7"), 2, False),
-        (locked_pdf(), None, None),
-        (pdf()[:300], None, None),
-        (b"%PDF-1.7\nthis is no PDF", None, None),
-    ],
-    ids=["one page", "twelve pages", "empty pages", "nothing but page numbers", "locked", "cut off", "fake"],
+    "name",
+    ["agenda.docx.png", "Verbale 3.4.2018.png", "Verbale 3.4.2018", "Città – «perché?».PNG", "ملف.png", "🎉.png", None],
 )
-def test_pdf_is_read_as_far_as_it_can_be(content, pages, has_text):
-    facts = read_upload(ContentFile(content, "file.pdf"))
+def test_honest_name_is_taken(name):
+    assert facts_of(image("PNG"), name).media_type == "image/png"
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.JPEG", "a.jfif"])
+def test_photograph_has_several_extensions(name):
+    assert facts_of(image("JPEG"), name).media_type == "image/jpeg"
+
+
+@pytest.mark.parametrize(
+    ("content", "pages", "has_text", "doubts"),
+    [
+        (pdf(2, text=ENGLISH), 2, True, ()),
+        (pdf(12), 12, True, ()),
+        (pdf(1), 1, True, ("language",)),
+        (pdf(3, text=""), 3, False, ("no_text",)),
+        (pdf(2, text="7"), 2, False, ("no_text",)),
+        (locked_pdf(), None, None, ("encrypted",)),
+        (raw_pdf(pages=2_000), 2_000, False, ("no_text", "long")),
+        (drawn_pdf(b" " * 60_000_000), 1, None, ("partial",)),
+        (pdf(2, text=ENGLISH, author="Maria Prova"), 2, True, ("author",)),
+    ],
+    ids=["two", "twelve", "few words", "empty", "page numbers", "locked", "long", "swells", "author"],
+)
+def test_pdf_is_read_as_far_as_it_can_be(content, pages, has_text, doubts):
+    facts = facts_of(content)
     assert (facts.media_type, facts.pages, facts.has_text) == ("application/pdf", pages, has_text)
+    assert facts.doubts == doubts
 
 
-def test_pdf_that_swells_is_taken_and_not_unpacked():
-    facts = read_upload(ContentFile(drawn_pdf(b" " * 60_000_000), "file.pdf"))
-    assert (facts.pages, facts.has_text) == (1, None)
+@pytest.mark.parametrize(
+    ("text", "language"), [(ITALIAN, "it"), (ENGLISH * 2, "en"), (FRENCH, "fr"), ("zq xk wj " * 40, "")]
+)
+def test_language_is_guessed_from_the_text(text, language):
+    assert facts_of(pdf(1, text=text)).language == language
 
 
-def test_child_that_takes_too_long_is_stopped():
-    with stored(pdf()) as file:
-        assert inspect(file, "pdf", wall_s=0) == {"refused": "stopped"}
+def test_pdf_says_its_title_and_author():
+    facts = facts_of(pdf(1, text=ENGLISH, title="Profilo di Dakar", author="Maria Prova"))
+    assert (facts.title, facts.author, facts.doubts) == ("Profilo di Dakar", "Maria Prova", ("author",))
 
 
-def test_child_that_computes_too_much_is_stopped_and_what_it_said_is_kept():
-    with stored(drawn_pdf(b"BT /F1 9 Tf (7) Tj ET\n" * 1_500_000)) as file:
-        assert inspect(file, "pdf", cpu_s=1) == {"pages": 1, "refused": "stopped"}
+@pytest.mark.parametrize(
+    ("content", "extension"),
+    [
+        *[(office_file(kind), kind) for kind in ("docx", "pptx", "xlsx")],
+        *[(open_file(kind), f"od{kind[0]}") for kind in ("text", "presentation", "spreadsheet")],
+    ],
+    ids=["docx", "pptx", "xlsx", "odt", "odp", "ods"],
+)
+def test_office_file_says_title_author_language_and_whether_it_has_a_text(content, extension):
+    facts = facts_of(content, f"file.{extension}")
+    assert (facts.title, facts.author, facts.language, facts.has_text, facts.doubts) == (
+        "Titolo",
+        "Maria Prova",
+        "it",
+        True,
+        ("author",),
+    )
 
 
-def test_child_that_takes_too_much_memory_is_stopped():
-    with stored(drawn_pdf(b" " * 39_000_000)) as file:
-        assert inspect(file, "pdf", memory_mb=80) == {"pages": 1, "refused": "stopped"}
+def test_authors_are_named_once_each():
+    facts = facts_of(office_file("docx", authors=("Maria Prova", "Luca Esempio")))
+    assert facts.author == "Maria Prova, Luca Esempio"
+    assert doubt_sentence("author", facts) == (
+        "Nei dati del file c’è il nome «Maria Prova, Luca Esempio»: "
+        "se non deve essere pubblico, toglilo dalle proprietà del file e ricaricalo."
+    )
 
 
-def test_archive_of_too_many_members_is_refused_before_it_is_opened():
-    with stored(archive(**{f"{number}.xml": "" for number in range(30)})) as file:
-        assert inspect(file, "office", members=29) == {"refused": "unpacked"}
+def test_what_waits_in_an_office_file_is_pointed_out():
+    body = f"<w:document {W}><w:p><w:ins><w:t>{ITALIAN}</w:t></w:ins></w:p></w:document>"
+    local = ("word/_rels/document.xml.rels", relation("attachedTemplate", "Normal.dotm"))
+    content = office_file("docx", ("word/comments.xml", "<a/>"), local, body=body, authors=("", ""))
+    assert facts_of(content).doubts == ("tracked_changes", "comments", "local_links")
 
 
-def test_archive_that_swells_is_refused():
-    with stored(office(f"{OFFICE}.spreadsheetml.sheet.main+xml", **{"sheet.xml": "0" * 5000})) as file:
-        assert inspect(file, "office", unpacked=5000) == {"refused": "unpacked"}
+def test_office_file_may_hold_links_and_drawings():
+    link = ("word/_rels/document.xml.rels", relation("hyperlink", ELSEWHERE))
+    drawing = ("word/media/image1.svg", SVG.replace(b"script", b"title"))
+    content = office_file("docx", link, drawing, ("word/drawing.vml", "<v:shape><br></v:shape>"), authors=("", ""))
+    assert facts_of(content).doubts == ()
+
+
+def test_every_doubt_has_its_sentence():
+    facts = FileFacts("application/pdf", 1, "", pages=2_000, author="Maria Prova")
+    said = {code: doubt_sentence(code, facts) for code in DOUBTS}
+    assert said["long"] == "Il PDF è molto lungo (2.000 pagine): valuta se dividerlo in parti."
+    assert not [sentence for sentence in said.values() if "{" in sentence or not sentence.endswith(".")]
 
 
 @pytest.mark.parametrize(
@@ -139,18 +161,42 @@ def test_archive_that_swells_is_refused():
 )
 def test_file_may_be_as_large_as_the_limit_and_no_larger(monkeypatch, constant, content, code):
     monkeypatch.setattr(uploads, constant, len(content))
-    assert read_upload(ContentFile(content, "file")).size == len(content)
+    assert facts_of(content).size == len(content)
     monkeypatch.setattr(uploads, constant, len(content) - 1)
     assert refusal_of(content) == {"file": [REFUSALS[code]]}
 
 
-def test_file_is_left_at_its_beginning():
-    sent = ContentFile(image("PNG"), "file.png")
-    read_upload(sent)
-    assert sent.read() == image("PNG")
-
-
-def test_file_is_read_from_its_beginning_wherever_it_stands():
-    sent = ContentFile(image("PNG"), "file.png")
+def test_file_is_left_at_its_beginning_wherever_it_stood():
+    sent = ContentFile(pdf(), "file.pdf")
     sent.seek(0, io.SEEK_END)
-    assert read_upload(sent).media_type == "image/png"
+    assert read_upload(sent).pages == 1
+    assert sent.read(5) == b"%PDF-"
+
+
+@pytest.mark.django_db
+def test_photograph_is_stored_anew_with_a_small_version(uploads):
+    sent, exif = io.BytesIO(), Image.Exif()
+    exif[0x013B], exif[0x0112] = "Maria Prova", 6
+    exif.get_ifd(0x8825).update({1: "N", 2: (45.0, 4.0, 0.0)})
+    Image.linear_gradient("L").resize((900, 600)).convert("RGB").save(sent, "JPEG", exif=exif)
+    row = add_file(make_document(), sent.getvalue() + b"<script>hidden</script>", "foto.jpg")
+    row.refresh_from_db()
+    made = row.file.read()
+    assert (row.size, row.sha256) == (len(made), hashlib.sha256(made).hexdigest())
+    assert not [word for word in (b"Maria", b"Exif", b"script") if word in made]
+    assert Image.open(io.BytesIO(made)).size == (600, 900)
+    assert row.doubt_sentences == [DOUBTS["position"]]
+    assert row.file.name.endswith("-600x900.jpg")
+    files = {path.name for path in (uploads / "documents").iterdir()}
+    stem = row.file.name.removeprefix("documents/").removesuffix(".jpg")
+    assert files == {f"{stem}.jpg", f"{stem}-480.webp"}
+
+
+@pytest.mark.django_db
+def test_same_bytes_are_found_again_unless_thrown_away():
+    document = make_document()
+    former, current = add_file(document, image("PNG")), add_file(document, image("WEBP"))
+    thrown = add_file(make_document(state="draft", deleted_at=timezone.now()), image("WEBP"))
+    assert thrown.sha256 == current.sha256
+    assert list(DocumentFile.objects.with_sha256(current.sha256)) == [current]
+    assert list(DocumentFile.objects.with_sha256(former.sha256)) == [former]

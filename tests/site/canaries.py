@@ -7,7 +7,6 @@ are tied, so that whatever shows too much shows it on the host's page or in a li
 from datetime import date
 
 from django.apps import apps
-from django.core.files.base import ContentFile
 from django.db import models
 from django.urls import reverse
 
@@ -18,7 +17,7 @@ from events.models import Event, EventLink
 from networks.models import Membership, Network, Organisation, PartnerCity
 from pages.models import Highlight, News, Page
 from projects.models import Beneficiary, Funding, FundingProgramme, Goal, Location, Partnership, Project
-from tests.documents.files import image
+from tests.documents.files import ready_image
 from tests.factories import hidden_ways, make
 
 #: Every canary's word begins with this, also where a column has room for five characters only.
@@ -101,7 +100,7 @@ def texts_of(model, word):
         if is_code or hasattr(model, f"{field.name}_it"):
             continue
         if isinstance(field, models.ImageField):
-            texts[field.name] = ContentFile(image("PNG"), "picture.png")
+            texts[field.name] = ready_image()
         elif isinstance(field, models.URLField):
             texts[field.name] = f"https://{word}.example/"
         elif isinstance(getattr(field, "translated_field", field), RichTextField):
@@ -153,8 +152,7 @@ def _add_own_rows(secret, way):
         target = {model._meta.model_name: secret[model]}
         Highlight.objects.create(**target, position=1, text_it=word, text_en=word, text_fr=word)
     EventLink.objects.create(event=secret[Event], title_it=word, url=f"https://{word}.example/")
-    file = ContentFile(image("PNG"), "file.png")
-    DocumentFile(document=secret[Document], language="it", title=word, file=file).save()
+    DocumentFile(document=secret[Document], language="it", title=word, file=ready_image()).save()
 
 
 def own_addresses(model, way):

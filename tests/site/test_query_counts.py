@@ -1,10 +1,9 @@
 """How often the database is asked by the addresses that belong to no room; each room counts for its own pages."""
 
 import pytest
-from django.core.files.base import ContentFile
 
 from editorial.images import image_url
-from tests.documents.files import image
+from tests.documents.files import ready_image
 from tests.factories import make_project
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +17,7 @@ def test_root_asks_nothing(client, django_assert_num_queries):
 @pytest.mark.parametrize("rows", [1, 30])
 def test_image_asks_once(client, settings, tmp_path, django_assert_num_queries, rows):
     settings.MEDIA_ROOT = tmp_path
-    projects = [make_project(image=ContentFile(image("PNG"), "a.png")) for _row in range(rows)]
+    projects = [make_project(image=ready_image()) for _row in range(rows)]
     with django_assert_num_queries(1):
         client.get(image_url(projects[-1], "image"))
 
