@@ -176,8 +176,8 @@ def settle_ticked(request, keys, intent, owner=None):
 
 
 def _open_later(document, opens):
-    row = fresh(document)
-    if opens and not row.publish_from:
+    if opens and not document.publish_from:
+        row = fresh(document)
         row.publish_from = opens
         row.save(claimed=True)
 
@@ -189,12 +189,13 @@ def tell_unpublished(request, owner):
         return
     links = format_html_join(", ", "<a href='{}'>«{}»</a>", ((_address(document), document) for document in waiting))
     one, many = (
-        "Il pubblico non vede ancora un documento collegato, perché è una bozza: {}. Per pubblicare anche quello,"
-        " mettigli la spunta nei <a href='#materials'>materiali</a> e premi Pubblica.",
-        "Il pubblico non vede ancora dei documenti collegati, perché sono bozze: {}. Per pubblicare anche quelli,"
-        " mettigli la spunta nei <a href='#materials'>materiali</a> e premi Pubblica.",
+        "«{}» è pubblico, ma un suo documento è ancora una bozza, che il pubblico non vede: {}. Per pubblicare anche"
+        " quello mettigli la spunta nei <a href='{}#materials'>materiali</a> e premi Pubblica.",
+        "«{}» è pubblico, ma dei suoi documenti sono ancora bozze, che il pubblico non vede: {}. Per pubblicare anche"
+        " quelli mettigli la spunta nei <a href='{}#materials'>materiali</a> e premi Pubblica.",
     )
-    messages.warning(request, format_html(one if len(waiting) == 1 else many, links))
+    sentence = one if len(waiting) == 1 else many
+    messages.warning(request, format_html(sentence, owner, links, _address(owner)))
 
 
 def told(document, words):
@@ -202,8 +203,8 @@ def told(document, words):
     return format_html("<a href='{}'>«{}»</a> {}", _address(document), document, words)
 
 
-def _address(document):
-    return reverse("admin:documents_document_change", args=[document.pk])
+def _address(obj):
+    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
 
 
 def _document_admin():

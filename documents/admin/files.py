@@ -24,6 +24,9 @@ class DocumentFileForm(forms.ModelForm):
         if self.stored and not self.stored.is_current:
             for name in ("file", "language", "title"):
                 self.fields.pop(name, None)
+            if "is_citable" in self.fields:
+                # Said once, above them all.
+                self.fields["is_citable"].help_text = ""
 
     @property
     def language_words(self):

@@ -85,6 +85,15 @@ class AttachesDocuments:
             tell_unpublished(request, obj)
         return response
 
+    @admin.action(description="Pubblica", permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        # Known before: a list that is narrowed to drafts does not hold them afterwards.
+        keys = list(queryset.values_list("pk", flat=True))
+        super().publish_selected(request, queryset)
+        for obj in self.model.objects.filter(pk__in=keys, working_copy=None).order_by("pk"):
+            if _is_public(obj):
+                tell_unpublished(request, obj)
+
 
 def _is_public(obj):
     return obj.is_live and not obj.working_copy

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from documents.models import Document
 from events.models import Event
@@ -116,7 +117,7 @@ def test_only_drafts_of_this_alone_are_ticked(publisher):
     shared.refresh_from_db()
     assert (alone.state, shared.state) == ("published", "draft")
     assert f"«{alone}» è pubblicato." in said(response)
-    (warning,) = (message for message in said(response) if "non vede ancora" in message)
+    (warning,) = (message for message in said(response) if "il pubblico non vede" in message)
     assert f"«{shared}»" in warning and f"«{alone}»" not in warning
 
 
@@ -160,11 +161,20 @@ def test_event_that_cannot_be_published_takes_its_documents_nowhere(publisher):
     assert (event.state, document.state) == ("draft", "draft")
 
 
-def test_publishing_in_one_click_warns_of_drafts(publisher):
+def test_publishing_in_one_click_or_from_the_list_warns_of_drafts(publisher):
     event, document = make_event(state="draft"), draft()
     event.documents.add(document)
-    response = publisher.press(event, "publish")
-    assert any(f"«{document}»" in message and "non vede ancora" in message for message in said(response))
+
+    def warned(response):
+        return [f"«{document}»" in message for message in said(response) if "il pubblico non vede" in message]
+
+    assert warned(publisher.press(event, "publish")) == [True]
+    Event.objects.update(state="draft")
+    action = {"action": "publish_selected", "_selected_action": [event.pk]}
+    drafts = {"QUERY_STRING": "state__exact=draft"}
+    assert True in warned(publisher.post(reverse("admin:events_event_changelist"), action, **drafts))
+    event.refresh_from_db()
+    assert event.state == "published"
 
 
 def test_who_only_translates_sees_materials_and_sends_none(db):
