@@ -2,9 +2,6 @@
 // sends them all itself.
 import { MOST_BYTES, send, TOO_LARGE } from './sending.js'
 
-// The server reads two files at a time.
-const AT_ONCE = 2
-
 export function watchDropZone(zone) {
   const form = zone.closest('form')
   const input = zone.querySelector('input[type=file]')
@@ -13,7 +10,7 @@ export function watchDropZone(zone) {
   const isAttached = 'attached' in zone.dataset
   const chosen = isAttached ? form.querySelector('select[name=documents]') : null
   const waiting = []
-  let running = 0
+  let isRunning = false
   let submitter = null
   let isTyped = false
 
@@ -36,7 +33,7 @@ export function watchDropZone(zone) {
   for (const type of ['dragover', 'drop']) addEventListener(type, event => event.preventDefault())
   cards.addEventListener('input', () => (isTyped = true))
   form.addEventListener('submit', event => {
-    if (!running && !waiting.length) {
+    if (!isRunning) {
       isTyped = false
       return
     }
@@ -44,7 +41,7 @@ export function watchDropZone(zone) {
     submitter = event.submitter
     say('Attendi: salvo appena i file sono arrivati.')
   })
-  addEventListener('beforeunload', event => (running || (isTyped && !isAttached)) && event.preventDefault())
+  addEventListener('beforeunload', event => (isRunning || (isTyped && !isAttached)) && event.preventDefault())
 
   function hover(event, isOver) {
     event.preventDefault()
@@ -62,9 +59,10 @@ export function watchDropZone(zone) {
     removeOnClick(card)
   }
 
+  // One after the other: else the same file twice in one drop would not be noticed.
   function next() {
-    while (running < AT_ONCE && waiting.length) upload(waiting.shift())
-    if (running || waiting.length) return
+    if (!isRunning && waiting.length) upload(waiting.shift())
+    if (isRunning) return
     const isClean = !cards.querySelector('.is-refused, .is-twin')
     const button = submitter
     submitter = null
@@ -74,7 +72,7 @@ export function watchDropZone(zone) {
   }
 
   async function upload({ file, card, values }) {
-    running++
+    isRunning = true
     const bar = card.querySelector('progress')
     const words = card.querySelector('[data-progress-words]')
     // Once it is on its way, taking it away would leave it there unseen.
@@ -90,7 +88,7 @@ export function watchDropZone(zone) {
     } catch (problem) {
       fail(file, card, problem.message)
     }
-    running--
+    isRunning = false
     next()
   }
 
