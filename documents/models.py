@@ -141,8 +141,9 @@ class DocumentFile(models.Model):
         verbose_name="caricato da",
     )
 
-    #: The file that the computed columns speak of, while it is not stored yet.
+    #: The file that the computed columns speak of, while it is not stored yet, and all that it said.
     _read_file = None
+    facts = None
 
     objects = DocumentFileQuerySet.as_manager()
 
@@ -215,6 +216,7 @@ class DocumentFile(models.Model):
         for name in ("media_type", "size", "sha256", "pages", "has_text", "author"):
             setattr(self, name, getattr(facts, name))
         self.doubts = list(facts.doubts)
+        self.facts = facts
         if facts.picture:
             self.file.file = facts.picture
         self._read_file = self.file.file

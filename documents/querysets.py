@@ -1,7 +1,7 @@
 """Words for asking about documents and their files."""
 
 from django.db import models
-from django.db.models import Case, Prefetch, Q, Value, When
+from django.db.models import Case, Count, Prefetch, Q, Value, When
 from django.db.models.functions import Lower
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
@@ -51,6 +51,11 @@ class DocumentQuerySet(PublishableQuerySet):
             Prefetch("projects", queryset=projects, to_attr="published_projects"),
             Prefetch("events", queryset=self._related("events").published(), to_attr="published_events"),
         )
+
+    def with_use_count(self):
+        """With `use_count`: how many objects elsewhere have it among their documents, whatever their state."""
+        related = [relation.name for relation in self.model._meta.related_objects if relation.many_to_many]
+        return self.annotate(use_count=sum((Count(name, distinct=True) for name in related), Value(0)))
 
     def beside(self, document):
         """What shares a city, a project or an event with a document of `with_city` and `with_uses`."""

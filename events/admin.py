@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from documents.admin import AttachesDocuments
 from editorial.admin import PublishableAdmin, TranslatedInline, in_languages
 from editorial.todo import Row, register
 
@@ -22,7 +23,7 @@ class EventLinkInline(TranslatedInline):
 
 
 @admin.register(Event)
-class EventAdmin(PublishableAdmin):
+class EventAdmin(AttachesDocuments, PublishableAdmin):
     new_label = "Nuovo evento"
     home_position = 1
     content_fieldsets = [
@@ -30,7 +31,8 @@ class EventAdmin(PublishableAdmin):
         ("Quando", [("starts_on", "starts_at"), ("ends_on", "ends_at"), "time_zone"]),
         ("Dove", [("city", "location", "country"), *in_languages("place", "venue"), "online_url"]),
         ("Prima e dopo", in_languages("presentation", "report")),
-        ("A che cosa appartiene", ["projects", "networks", "organisers", "documents"]),
+        ("A che cosa appartiene", ["projects", "networks", "organisers"]),
+        ("Materiali", ["documents", "new_files"]),
     ]
     extra_list_display = ("starts_on", "kind", "city")
     list_filter = ("kind", "starts_on", "city", "projects")

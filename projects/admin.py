@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from documents.admin import AttachesDocuments
 from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
 from editorial.todo import Row, register
 
@@ -49,7 +50,7 @@ class FundingInline(PlainStackedInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(Closing, PublishableAdmin):
+class ProjectAdmin(AttachesDocuments, Closing, PublishableAdmin):
     new_label = "Nuovo progetto"
     home_position = 2
     content_fieldsets = [
@@ -70,7 +71,8 @@ class ProjectAdmin(Closing, PublishableAdmin):
         ),
         ("Per chi e come", ["beneficiaries", "instruments", "goals"]),
         ("Immagine", ["image", *in_languages("image_alt")]),
-        ("Documenti e riferimenti", ["documents", ("official_website", "cup")]),
+        ("Documenti", ["documents", "new_files"]),
+        ("Riferimenti", [("official_website", "cup")]),
     ]
     extra_list_display = ("acronym", "activity_status", "information_as_of")
     list_filter = ("activity_status", "areas", "programmes", "our_role")

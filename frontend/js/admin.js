@@ -1,12 +1,17 @@
-// Everything in the admin works without this file. It keeps what was typed and not saved, and says what a
-// button will do.
+// Everything in the admin works without this file. It keeps what was typed and not saved, sends files at once, and says
+// what a button will do.
 import { dropAll, settle } from './copies.js'
+import { watchChoices } from './file-check.js'
 import { schedule } from './schedule.js'
 import { watch } from './unsaved.js'
+import { watchDropZone } from './uploads.js'
 
 const sent = settle(document)
 const place = document.querySelector('[data-unsaved]')
 if (place) watch(place, sent)
+for (const zone of document.querySelectorAll('[data-upload]')) watchDropZone(zone)
+const files = document.querySelector('.document-files')
+if (files) watchChoices(files.closest('form'))
 
 const scheduled = document.querySelector('[data-moment]')?.closest('form')
 if (scheduled) schedule(scheduled)

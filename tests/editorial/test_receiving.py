@@ -86,8 +86,7 @@ def test_paste_of_two_megabytes_is_refused_at_its_field(anna, language):
     assert response.status_code == 200
     (errors,) = response.context["adminform"].form.errors.values()
     assert errors == [
-        "Il testo è troppo lungo: sono 2.160.000 caratteri, il massimo è 200.000. Forse hai incollato più del dovuto "
-        "(per esempio delle immagini): togli quello che non serve, o carica il testo come documento."
+        "Il testo è troppo lungo: 2.160.000 caratteri, al massimo 200.000. Accorcialo, o dividilo in più pagine."
     ]
     assert list(response.context["adminform"].form.errors) == [f"body_{language}"]
     assert "Titolo scritto a mano" in response.text

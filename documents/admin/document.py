@@ -1,14 +1,22 @@
+"""The form and the list of documents."""
+
 from contextlib import suppress
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html_join
+from django.utils.text import capfirst
 
-from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
+from editorial.admin import PublishableAdmin, in_languages
 from editorial.todo import Row, register
 
-from .models import Document, DocumentFile
-from .uploads import read_upload
+from ..intake import twin_of
+from ..models import Document
+from ..uploads import read_upload
+from .cards import told
+from .files import DocumentFileInline
+from .filters import FileLanguageFilter
+from .uploading import Uploading
 
 register(
     Row(
@@ -35,39 +43,31 @@ register(
 )
 
 
-class DocumentFileInline(PlainStackedInline):
-    """Files of a document; what is computed from them is shown, never typed."""
-
-    model = DocumentFile
-    fields = (
-        ("file", "language", "title"),
-        ("is_citable", "is_current"),
-        "warnings",
-        ("label", "version_number", "sha256", "has_text", "uploaded_at"),
-    )
-    readonly_fields = ("is_current", "label", "warnings", "version_number", "sha256", "has_text", "uploaded_at")
-
-    @admin.display(description="etichetta")
-    def label(self, file):
-        return file.label if file.size else "si calcola dal file"
-
-    @admin.display(description="da sapere", empty_value="niente da segnalare")
-    def warnings(self, file):
-        return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in file.doubt_sentences)) or None
-
-
 @admin.register(Document)
-class DocumentAdmin(PublishableAdmin):
+class DocumentAdmin(Uploading, PublishableAdmin):
     new_label = "Nuovo documento"
     home_position = 3
+    change_form_template = "documents/admin/change_form.html"
+    change_list_template = "documents/admin/change_list.html"
     content_fieldsets = [
         ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
         ("Di che cosa e di chi", [("city", "author")]),
     ]
-    extra_list_display = ("kind", "city")
-    list_filter = ("kind", "files__language")
+    extra_list_display = ("file_labels", "kind", "city")
+    list_filter = ("kind", FileLanguageFilter, "city")
+    list_select_related = ("city",)
+    search_fields = (*PublishableAdmin.search_fields, "files__title")
     autocomplete_fields = ("city", "author")
     inlines = [DocumentFileInline]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_files()
+
+    @admin.display(description="file")
+    def file_labels(self, document):
+        """The current files, one a line."""
+        labels = ((capfirst(file.label),) for file in document.current_files)
+        return format_html_join("", "<span class='file-label'>{}</span>", labels) or "senza file"
 
     def changeform_view(self, request, *args, **kwargs):
         """Files are read before the transaction begins: while a large one is, others must be able to save."""
@@ -80,6 +80,10 @@ class DocumentAdmin(PublishableAdmin):
         for file in formset.save(commit=False):
             if file.has_new_file:
                 file.uploaded_by = request.user
+                if twin := twin_of(file.sha256, beside=form.instance):
+                    messages.warning(
+                        request, told(twin.document, f"contiene lo stesso file ({twin.label}): servono tutti e due?")
+                    )
             file.save()
         for file in formset.deleted_objects:
             file.delete()
