@@ -9,6 +9,8 @@ class DocumentFileInline(PlainStackedInline):
     """Files of a document; what is computed from them is shown, never typed."""
 
     model = DocumentFile
+    heading = "I file, uno per lingua"
+    add_words = "Aggiungi un file"
     fields = (
         ("file", "language", "title"),
         ("is_citable", "is_current"),
@@ -28,6 +30,8 @@ class DocumentAdmin(PublishableAdmin):
         ("Di che cosa e di chi", [("city", "author")]),
     ]
     extra_list_display = ("kind", "city")
+    list_select_related = ("city",)
+    tells_apart = ("kind",)
     list_filter = ("kind", "files__language")
     autocomplete_fields = ("city", "author")
     inlines = [DocumentFileInline]

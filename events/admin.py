@@ -1,27 +1,51 @@
 from django.contrib import admin
 
-from editorial.admin import PublishableAdmin, TranslatedInline, in_languages
+from editorial.admin import PublishableAdmin, TranslatedInline, in_languages, short_day
 
+from .forms import EventForm
 from .models import Event, EventLink
 
 
 class EventLinkInline(TranslatedInline):
     model = EventLink
+    heading = "Video e collegamenti"
+    add_words = "Aggiungi un collegamento"
+    explained = (
+        "Una registrazione, la diretta, la pagina di chi organizza. Sulla pagina stanno nell’ordine delle posizioni."
+    )
     fields = (*in_languages("title"), ("url", "kind", "language", "position"))
 
 
 @admin.register(Event)
 class EventAdmin(PublishableAdmin):
     content_fieldsets = [
-        ("L’evento", [*in_languages("title", "theme"), "kind"]),
-        ("Quando", [("starts_on", "starts_at"), ("ends_on", "ends_at"), "time_zone"]),
-        ("Dove", [("city", "location", "country"), *in_languages("place", "venue"), "online_url"]),
-        ("Prima e dopo", in_languages("presentation", "report")),
-        ("A che cosa appartiene", ["projects", "networks", "organisers", "documents"]),
+        ("Che cosa", [*in_languages("title", "theme"), "kind"]),
+        ("Quando", ["is_one_day", ("starts_on", "starts_at"), ("ends_on", "ends_at")]),
+        ("Dove", ["city", *in_languages("venue"), "online_url"]),
+        (
+            "Dove, se la città non è in elenco",
+            [("location", "country", "time_zone"), *in_languages("place")],
+            "collapse",
+        ),
+        ("Testi: prima e dopo", in_languages("presentation", "report")),
+        ("Materiali", ["documents"]),
+        ("A che cosa appartiene", ["projects", "networks", "organisers"]),
     ]
-    extra_list_display = ("starts_on", "kind", "city")
+    form = EventForm
+    extra_list_display = ("first_day", "kind", "city")
     list_filter = ("kind", "starts_on", "city", "projects")
     list_select_related = ("city",)
+    tells_apart = ("starts_on",)
+    search_fields = (*PublishableAdmin.search_fields, "city__name_it", "projects__title_it", "projects__acronym")
     date_hierarchy = "starts_on"
     autocomplete_fields = ("city", "location", "projects", "networks", "organisers", "documents")
     inlines = [EventLinkInline]
+
+    @admin.display(description="primo giorno", ordering="starts_on")
+    def first_day(self, event):
+        return short_day(event.starts_on)
+
+    @admin.display(description="dura un giorno solo", boolean=True)
+    def is_one_day(self, event):
+        """The tick of the form, for who may only look at it."""
+        return event.ends_on is None

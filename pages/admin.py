@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from editorial.admin import PublishableAdmin, RecordAdmin, in_languages
+from editorial.admin import PublishableAdmin, RecordAdmin, in_languages, short_day, thumbnail
 
 from .models import GlossaryTerm, Highlight, News, Page, PortalIdentity
 
@@ -9,7 +9,7 @@ from .models import GlossaryTerm, Highlight, News, Page, PortalIdentity
 class PageAdmin(PublishableAdmin):
     content_fieldsets = [
         ("La pagina", [*in_languages("title", "lead", "body"), "information_as_of"]),
-        ("Dove compare", [("menu_order", "footer_order"), "key"]),
+        ("Dove compare", [("menu_order", "footer_order"), "key"], "collapse"),
     ]
     extra_list_display = ("key", "menu_order", "footer_order")
 
@@ -17,33 +17,43 @@ class PageAdmin(PublishableAdmin):
 @admin.register(News)
 class NewsAdmin(PublishableAdmin):
     content_fieldsets = [
-        ("La notizia", ["date", *in_languages("title", "lead", "body")]),
-        ("Di che cosa parla", [("event", "project")]),
+        ("La notizia", [*in_languages("title"), "date", *in_languages("lead", "body")]),
         ("Immagine", ["image", *in_languages("image_alt")]),
+        ("Di che cosa parla", [("event", "project")]),
     ]
-    extra_list_display = ("date",)
+    first_columns = ("picture", "__str__")
+    extra_list_display = ("day",)
     date_hierarchy = "date"
     autocomplete_fields = ("event", "project")
+    tells_apart = ("date",)
+
+    @admin.display(description="data", ordering="date")
+    def day(self, news):
+        return short_day(news.date)
+
+    @admin.display(description="immagine")
+    def picture(self, news):
+        return thumbnail(news.image)
 
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PublishableAdmin):
     content_fieldsets = [("La voce", ["acronym", *in_languages("term", "definition")])]
     extra_list_display = ("acronym",)
-
+    tells_apart = ("acronym",)
     search_fields = (*PublishableAdmin.search_fields, "acronym")
 
 
 @admin.register(Highlight)
 class HighlightAdmin(RecordAdmin):
-    list_display = ("position", "target", "expires_on", "updated_at")
+    list_display = ("position", "target", "until", "modified")
     list_display_links = ("position", "target")
     list_filter = ("expires_on",)
     list_select_related = Highlight.TARGETS
     autocomplete_fields = Highlight.TARGETS
     fieldsets = [
         ("Che cosa mettere in evidenza: una cosa sola", {"fields": Highlight.TARGETS}),
-        ("Come", {"fields": [("position", "expires_on"), *in_languages("text")]}),
+        ("Come e fino a quando", {"fields": [("position", "expires_on"), *in_languages("text")]}),
         ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
     ]
 
@@ -51,10 +61,14 @@ class HighlightAdmin(RecordAdmin):
     def target(self, highlight):
         return highlight.target
 
+    @admin.display(description="fino al", ordering="expires_on")
+    def until(self, highlight):
+        return short_day(highlight.expires_on)
+
 
 @admin.register(PortalIdentity)
 class PortalIdentityAdmin(RecordAdmin):
-    list_display = ("site_name", "body", "updated_at")
+    list_display = ("site_name", "body", "modified")
     autocomplete_fields = ("reporting_organisation",)
     fieldsets = [
         ("Chi siamo", {"fields": [*in_languages("site_name", "body", "office", "tagline", "intro"), "emblem"]}),

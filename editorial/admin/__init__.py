@@ -3,6 +3,8 @@
 from django.contrib import admin
 
 from .base import PlainStackedInline, ReadOnlyAdmin, TranslatedInline, in_languages
+from .choosing import choices_view
+from .columns import short_day, short_moment, thumbnail
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
 from .publishing import PublishableAdmin
 from .records import RecordAdmin
@@ -11,6 +13,7 @@ admin.site.site_header = "Redazione"
 admin.site.site_title = "Redazione"
 admin.site.index_title = "Contenuti"
 admin.site.enable_nav_sidebar = False
+admin.site.autocomplete_view = choices_view
 
 __all__ = [
     "FormerSlugAdmin",
@@ -22,4 +25,7 @@ __all__ = [
     "TranslatedInline",
     "ValidatedPairAdmin",
     "in_languages",
+    "short_day",
+    "short_moment",
+    "thumbnail",
 ]

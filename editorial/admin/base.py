@@ -1,12 +1,15 @@
 """Inputs, inline rows and read-only lists: what the forms of every room are made of."""
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib import admin
 from django.db import models
-from django.forms import MultiWidget
+from django.forms import ModelChoiceField, MultiWidget
 from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
+from .choosing import label_of_choice
 from .roles import LimitedToRole
 
 LANGUAGE_CODES = [code for code, _name in settings.LANGUAGES]
@@ -28,8 +31,16 @@ class TypedInputs:
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and hasattr(db_field, "translated_field"):
+        if field is None:
+            return None
+        original = getattr(db_field, "translated_field", None)
+        if original is not None:
             field.widget.attrs["lang"] = db_field.language
+            # Found by frontend/js/counters.js.
+            if length := getattr(self.model, "recommended_lengths", {}).get(original.name):
+                field.widget.attrs["data-recommended"] = length
+        if isinstance(field, ModelChoiceField):
+            field.label_from_instance = partial(label_of_choice, self.admin_site)
         if isinstance(db_field, models.DateTimeField) and isinstance(getattr(field, "widget", None), MultiWidget):
             # Django labels the two inputs of a moment with words beside them, which no screen reader connects.
             for widget, part in zip(field.widget.widgets, ("giorno", "ora"), strict=True):
@@ -37,14 +48,22 @@ class TypedInputs:
         return field
 
 
-class TranslatedInline(LimitedToRole, TypedInputs, TranslationStackedInline):
+class ExplainedRows:
+    """For inline rows: a heading that says what they are, and a sentence on how to fill them in."""
+
+    extra = 0
+    heading = ""
+    explained = ""
+    #: What the button says that adds one: "Aggiungi un partner".
+    add_words = ""
+
+
+class TranslatedInline(ExplainedRows, LimitedToRole, TypedInputs, TranslationStackedInline):
     """Inline rows with translated texts."""
 
-    extra = 0
 
-
-class PlainStackedInline(LimitedToRole, TypedInputs, admin.StackedInline):
-    extra = 0
+class PlainStackedInline(ExplainedRows, LimitedToRole, TypedInputs, admin.StackedInline):
+    """Inline rows without translated texts."""
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

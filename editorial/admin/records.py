@@ -7,8 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.text import capfirst
 from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
@@ -16,9 +15,13 @@ from ..languages import translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
 from .base import LANGUAGE_CODES, TypedInputs
+from .columns import short_moment
 from .conflicts import ConflictPages, opened_at
 from .history import History
 from .roles import LimitedToRole, may
+
+#: The class of a fieldset that stands below the inline rows: what is decided once everything is written.
+AFTER_ROWS = "after-rows"
 
 
 class NotSaved(Exception):
@@ -34,9 +37,10 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
 
     readonly_fields = ("created", "updated")
     search_fields = ("internal_note",)
-    save_on_top = True
     list_per_page = 50
+    list_max_show_all = 200
     change_form_template = "editorial/change_form.html"
+    change_list_template = "editorial/change_list.html"
 
     def get_search_fields(self, request):
         texts = [f"{field}_{code}" for field in translated_fields(self.model) for code in LANGUAGE_CODES]
@@ -46,6 +50,15 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         """An address of this admin beside Django's own, with a name like theirs."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_{word}"
         return path(route or f"<path:object_id>/{word}/", self.admin_site.admin_view(view), name=name)
+
+    def changelist_view(self, request, extra_context=None):
+        """A list is called by what it holds."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def get_list_select_related(self, request):
+        """What the columns of the list name: always the last to save, so that no row asks for it."""
+        return ("updated_by", *(super().get_list_select_related(request) or ()))
 
     def get_urls(self):
         restore = "<path:object_id>/restore/<uuid:revision_id>/"
@@ -122,7 +135,9 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         outcome = settle(obj, write, request.user, intent, comment, is_new)
         log = super().log_addition if is_new else super().log_change
         log(request, obj, self.logged(obj, outcome, comment))
-        self.tell(request, obj, intent, outcome)
+        if IS_POPUP_VAR not in request.POST:
+            # The form that the window was opened from shows what was saved there.
+            self.tell(request, obj, intent, outcome)
         response = getattr(request, "editorial_response", None)
         return response or HttpResponseRedirect(self.address_of(obj))
 
@@ -191,6 +206,11 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
         """The address of a page of the object in the admin, with the filters of the list that it was opened from."""
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[obj.pk])
 
+    @admin.display(description="modificato", ordering="updated_at")
+    def modified(self, obj):
+        """The column of lists: when, and by whom."""
+        return _signed(obj.updated_at, obj.updated_by)
+
     @admin.display(description="creato")
     def created(self, obj):
         return _signed(obj.created_at, obj.created_by)
@@ -208,5 +228,4 @@ def was_saved(request):
 def _signed(moment, user):
     if moment is None:
         return "–"
-    day = date_format(timezone.localtime(moment), "DATETIME_FORMAT")
-    return f"{day}, {user}" if user else day
+    return f"{short_moment(moment)}, {user}" if user else short_moment(moment)

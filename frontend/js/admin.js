@@ -1,8 +1,17 @@
-// Everything in the admin works without this file. It keeps what was typed and not saved.
+// Everything in the admin works without this file. It keeps what was typed and not saved, and makes forms easier.
+import { nameComboboxes } from './comboboxes.js'
 import { dropAll, settle } from './copies.js'
+import { countCharacters } from './counters.js'
+import { hideFields } from './hiding.js'
+import { chooseLanguages } from './languages.js'
+import { leadToMistakes } from './mistakes.js'
 import { watch } from './unsaved.js'
 
 const sent = settle(document)
+const form = document.querySelector('.change-form form[id$="_form"]:not(#logout-form)')
+if (form) for (const improve of [hideFields, chooseLanguages, countCharacters, leadToMistakes]) improve(form)
+nameComboboxes()
+
 const place = document.querySelector('[data-unsaved]')
 if (place) watch(place, sent)
 
