@@ -22,7 +22,7 @@ class PartnershipInline(PlainStackedInline):
     add_words = "Aggiungi un partner"
     explained = "Chi lo realizza, ognuno con il suo ruolo. Sulla pagina stanno nell’ordine delle posizioni: prima lo 0."
     autocomplete_fields = ("organisation",)
-    fields = ("organisation", ("role", "participating_role", "position"))
+    fields = (("organisation", "role", "participating_role", "position"),)
 
 
 class FundingInline(PlainStackedInline):
@@ -55,8 +55,7 @@ class ProjectAdmin(PublishableAdmin):
     ]
     first_columns = ("picture", "__str__")
     extra_list_display = ("acronym", "activity_status")
-    list_filter = ("activity_status", "areas", "programmes", "our_role")
-    date_hierarchy = "planned_start"
+    list_filter = ("activity_status", "areas", "programmes", "our_role", "updated_at")
     tells_apart = ("acronym",)
     autocomplete_fields = (
         "areas",

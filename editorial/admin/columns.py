@@ -1,5 +1,6 @@
 """What lists show in their columns: days and moments short enough for a narrow screen, small pictures."""
 
+from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
@@ -15,6 +16,12 @@ def short_moment(moment):
 def short_day(day):
     """ "25/11/2026"; a dash where there is none."""
     return date_format(day, "d/m/Y") if day else NOTHING
+
+
+def yes_or_no(value):
+    """The sign for what is so, is not so, or is not known; in words for who hears it."""
+    words, picture = {True: ("sì", "yes"), False: ("no", "no"), None: ("non si sa", "unknown")}[value]
+    return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{picture}.svg"), words)
 
 
 def thumbnail(image):

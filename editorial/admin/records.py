@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
@@ -15,7 +16,7 @@ from ..languages import translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
 from .base import LANGUAGE_CODES, TypedInputs
-from .columns import short_moment
+from .columns import short_day, short_moment
 from .conflicts import ConflictPages, opened_at
 from .history import History
 from .roles import LimitedToRole, may
@@ -209,15 +210,15 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, Translatio
     @admin.display(description="modificato", ordering="updated_at")
     def modified(self, obj):
         """The column of lists: when, and by whom."""
-        return _signed(obj.updated_at, obj.updated_by)
+        return _signed(short_day(localtime(obj.updated_at)), obj.updated_by)
 
     @admin.display(description="creato")
     def created(self, obj):
-        return _signed(obj.created_at, obj.created_by)
+        return _signed(short_moment(obj.created_at), obj.created_by)
 
     @admin.display(description="ultima modifica")
     def updated(self, obj):
-        return _signed(obj.updated_at, obj.updated_by)
+        return _signed(short_moment(obj.updated_at), obj.updated_by)
 
 
 def was_saved(request):
@@ -225,7 +226,5 @@ def was_saved(request):
     return hasattr(request, "editorial_saved")
 
 
-def _signed(moment, user):
-    if moment is None:
-        return "–"
-    return f"{short_moment(moment)}, {user}" if user else short_moment(moment)
+def _signed(when, user):
+    return f"{when}, {user}" if user else when

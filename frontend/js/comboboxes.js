@@ -35,12 +35,22 @@ function name(select) {
   }
 }
 
+// A long list of which many may be chosen is searched like the others, instead of asking for the Control key.
+function searchInLongLists($) {
+  if (!$.fn.select2) return
+  const plain = 'select[multiple]:not(.admin-autocomplete, .selectfilter, .selectfilterstacked, [name*=__prefix__])'
+  $(`.change-form .fieldBox ${plain}`).select2({ theme: 'admin-autocomplete', language: 'it', width: '100%' })
+}
+
 export function nameComboboxes() {
   const $ = window.django?.jQuery
   if (!$) return
   const nameAll = place => place.querySelectorAll('select.select2-hidden-accessible').forEach(name)
   // After Django's own, which makes them.
-  $(() => nameAll(document))
+  $(() => {
+    searchInLongLists($)
+    nameAll(document)
+  })
   document.addEventListener('formset:added', event => nameAll(event.target))
   $(document).on('select2:open', event => {
     const search = document.querySelector('.select2-container--open .select2-dropdown .select2-search__field')

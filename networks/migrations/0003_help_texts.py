@@ -3,220 +3,425 @@
 import django.core.validators
 import django.db.models.deletion
 import django_countries.fields
-import editorial.richtext
 from django.db import migrations, models
+
+import editorial.richtext
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('networks', '0002_editorial_core'),
+        ("networks", "0002_editorial_core"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='membership',
-            name='city',
-            field=models.ForeignKey(blank=True, help_text='La città che ne fa parte; oppure scegli un’organizzazione.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='networks.partnercity', verbose_name='città'),
+            model_name="membership",
+            name="city",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="La città che ne fa parte; oppure scegli un’organizzazione.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="networks.partnercity",
+                verbose_name="città",
+            ),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='organisation',
-            field=models.ForeignKey(blank=True, help_text='L’organizzazione che ne fa parte; oppure scegli una città.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='networks.organisation', verbose_name='organizzazione'),
+            model_name="membership",
+            name="organisation",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="L’organizzazione che ne fa parte; oppure scegli una città.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="networks.organisation",
+                verbose_name="organizzazione",
+            ),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='role',
-            field=models.CharField(choices=[('member', 'Member'), ('coordinator', 'Coordinator'), ('associate', 'Associate')], default='member', help_text='Che parte ha nella rete.', max_length=20, verbose_name='ruolo'),
+            model_name="membership",
+            name="role",
+            field=models.CharField(
+                choices=[("member", "Member"), ("coordinator", "Coordinator"), ("associate", "Associate")],
+                default="member",
+                help_text="Che parte ha nella rete.",
+                max_length=20,
+                verbose_name="ruolo",
+            ),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='since',
-            field=models.DateField(blank=True, help_text='Da quando.', null=True, verbose_name='dal'),
+            model_name="membership",
+            name="since",
+            field=models.DateField(blank=True, help_text="Da quando.", null=True, verbose_name="dal"),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='until',
-            field=models.DateField(blank=True, help_text='Fino a quando, se è uscita.', null=True, verbose_name='fino al'),
+            model_name="membership",
+            name="until",
+            field=models.DateField(
+                blank=True, help_text="Fino a quando, se è uscita.", null=True, verbose_name="fino al"
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='acronym',
-            field=models.CharField(blank=True, help_text='Se ne ha una.', max_length=50, verbose_name='sigla'),
+            model_name="network",
+            name="acronym",
+            field=models.CharField(blank=True, help_text="Se ne ha una.", max_length=50, verbose_name="sigla"),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='description',
-            field=editorial.richtext.RichTextField(blank=True, help_text='A che cosa serve la rete e chi riunisce.', verbose_name='descrizione'),
+            model_name="network",
+            name="description",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="A che cosa serve la rete e chi riunisce.", verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='description_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='A che cosa serve la rete e chi riunisce.', null=True, verbose_name='descrizione'),
+            model_name="network",
+            name="description_en",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="A che cosa serve la rete e chi riunisce.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='description_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='A che cosa serve la rete e chi riunisce.', null=True, verbose_name='descrizione'),
+            model_name="network",
+            name="description_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="A che cosa serve la rete e chi riunisce.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='description_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='A che cosa serve la rete e chi riunisce.', null=True, verbose_name='descrizione'),
+            model_name="network",
+            name="description_it",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="A che cosa serve la rete e chi riunisce.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='name',
-            field=models.CharField(help_text='Il nome ufficiale della rete. Per esempio «Arco Latino».', max_length=250, verbose_name='nome'),
+            model_name="network",
+            name="name",
+            field=models.CharField(
+                help_text="Il nome ufficiale della rete. Per esempio «Arco Latino».",
+                max_length=250,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='name_en',
-            field=models.CharField(help_text='Il nome ufficiale della rete. Per esempio «Arco Latino».', max_length=250, null=True, verbose_name='nome'),
+            model_name="network",
+            name="name_en",
+            field=models.CharField(
+                help_text="Il nome ufficiale della rete. Per esempio «Arco Latino».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='name_fr',
-            field=models.CharField(help_text='Il nome ufficiale della rete. Per esempio «Arco Latino».', max_length=250, null=True, verbose_name='nome'),
+            model_name="network",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Il nome ufficiale della rete. Per esempio «Arco Latino».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='name_it',
-            field=models.CharField(help_text='Il nome ufficiale della rete. Per esempio «Arco Latino».', max_length=250, null=True, verbose_name='nome'),
+            model_name="network",
+            name="name_it",
+            field=models.CharField(
+                help_text="Il nome ufficiale della rete. Per esempio «Arco Latino».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='network',
-            name='website',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del suo sito, che comincia con «https://».', max_length=500, verbose_name='sito'),
+            model_name="network",
+            name="website",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo del suo sito, che comincia con «https://».",
+                max_length=500,
+                verbose_name="sito",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='acronym',
-            field=models.CharField(blank=True, help_text='Se ne ha una. Per esempio «AICS».', max_length=50, verbose_name='sigla'),
+            model_name="organisation",
+            name="acronym",
+            field=models.CharField(
+                blank=True, help_text="Se ne ha una. Per esempio «AICS».", max_length=50, verbose_name="sigla"
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='description',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi è e che cosa fa, in due o tre frasi.', verbose_name='descrizione'),
+            model_name="organisation",
+            name="description",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Chi è e che cosa fa, in due o tre frasi.", verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='description_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi è e che cosa fa, in due o tre frasi.', null=True, verbose_name='descrizione'),
+            model_name="organisation",
+            name="description_en",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Chi è e che cosa fa, in due o tre frasi.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='description_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi è e che cosa fa, in due o tre frasi.', null=True, verbose_name='descrizione'),
+            model_name="organisation",
+            name="description_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Chi è e che cosa fa, in due o tre frasi.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='description_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi è e che cosa fa, in due o tre frasi.', null=True, verbose_name='descrizione'),
+            model_name="organisation",
+            name="description_it",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Chi è e che cosa fa, in due o tre frasi.", null=True, verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='kind',
-            field=models.CharField(choices=[('municipality', 'Municipality'), ('metropolitan_city', 'Metropolitan city'), ('region', 'Region'), ('association_of_municipalities', 'Association of municipalities'), ('network_of_local_authorities', 'Network of local authorities'), ('national_government', 'National government'), ('national_agency', 'National agency'), ('european_institution', 'European institution'), ('multilateral', 'Multilateral organisation'), ('public_authority', 'Public authority'), ('public_utility', 'Public utility'), ('other_public', 'Other public body'), ('association', 'Association'), ('international_ngo', 'International non-governmental organisation'), ('regional_ngo', 'Regional non-governmental organisation'), ('partner_country_ngo', 'Non-governmental organisation of a partner country'), ('parish', 'Parish'), ('foundation', 'Foundation'), ('university', 'University'), ('research_centre', 'Research centre'), ('school', 'School'), ('company', 'Company'), ('public_private_partnership', 'Public-private partnership'), ('other', 'Other')], default='other', help_text='Che genere di ente è: serve ai filtri e ai dati aperti.', max_length=40, verbose_name='tipo'),
+            model_name="organisation",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("municipality", "Municipality"),
+                    ("metropolitan_city", "Metropolitan city"),
+                    ("region", "Region"),
+                    ("association_of_municipalities", "Association of municipalities"),
+                    ("network_of_local_authorities", "Network of local authorities"),
+                    ("national_government", "National government"),
+                    ("national_agency", "National agency"),
+                    ("european_institution", "European institution"),
+                    ("multilateral", "Multilateral organisation"),
+                    ("public_authority", "Public authority"),
+                    ("public_utility", "Public utility"),
+                    ("other_public", "Other public body"),
+                    ("association", "Association"),
+                    ("international_ngo", "International non-governmental organisation"),
+                    ("regional_ngo", "Regional non-governmental organisation"),
+                    ("partner_country_ngo", "Non-governmental organisation of a partner country"),
+                    ("parish", "Parish"),
+                    ("foundation", "Foundation"),
+                    ("university", "University"),
+                    ("research_centre", "Research centre"),
+                    ("school", "School"),
+                    ("company", "Company"),
+                    ("public_private_partnership", "Public-private partnership"),
+                    ("other", "Other"),
+                ],
+                default="other",
+                help_text="Che genere di ente è: serve ai filtri e ai dati aperti.",
+                max_length=40,
+                verbose_name="tipo",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='latitude',
-            field=models.FloatField(blank=True, help_text='Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitudine'),
+            model_name="organisation",
+            name="latitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-90),
+                    django.core.validators.MaxValueValidator(90),
+                ],
+                verbose_name="latitudine",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='longitude',
-            field=models.FloatField(blank=True, help_text='Gradi a est di Greenwich. Per esempio «4,8357» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitudine'),
+            model_name="organisation",
+            name="longitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a est di Greenwich. Per esempio «4,8357» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-180),
+                    django.core.validators.MaxValueValidator(180),
+                ],
+                verbose_name="longitudine",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='municipality',
-            field=models.CharField(blank=True, help_text='Dove ha sede. Per gli attori del territorio è il Comune che si legge nell’elenco.', max_length=120, verbose_name='Comune'),
+            model_name="organisation",
+            name="municipality",
+            field=models.CharField(
+                blank=True,
+                help_text="Dove ha sede. Per gli attori del territorio è il Comune che si legge nell’elenco.",
+                max_length=120,
+                verbose_name="Comune",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='name',
-            field=models.CharField(help_text='Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».', max_length=250, verbose_name='nome'),
+            model_name="organisation",
+            name="name",
+            field=models.CharField(
+                help_text="Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».",
+                max_length=250,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='name_en',
-            field=models.CharField(help_text='Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».', max_length=250, null=True, verbose_name='nome'),
+            model_name="organisation",
+            name="name_en",
+            field=models.CharField(
+                help_text="Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='name_fr',
-            field=models.CharField(help_text='Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».', max_length=250, null=True, verbose_name='nome'),
+            model_name="organisation",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='name_it',
-            field=models.CharField(help_text='Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».', max_length=250, null=True, verbose_name='nome'),
+            model_name="organisation",
+            name="name_it",
+            field=models.CharField(
+                help_text="Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='website',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del suo sito. Per esempio «https://www.aics.gov.it».', max_length=500, verbose_name='sito'),
+            model_name="organisation",
+            name="website",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo del suo sito. Per esempio «https://www.aics.gov.it».",
+                max_length=500,
+                verbose_name="sito",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='country',
-            field=django_countries.fields.CountryField(blank=True, help_text='Serve per pubblicare, e distingue città con lo stesso nome.', max_length=2, verbose_name='Paese'),
+            model_name="partnercity",
+            name="country",
+            field=django_countries.fields.CountryField(
+                blank=True,
+                help_text="Serve per pubblicare, e distingue città con lo stesso nome.",
+                max_length=2,
+                verbose_name="Paese",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='description',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa ci unisce a questa città, in poche frasi.', verbose_name='descrizione'),
+            model_name="partnercity",
+            name="description",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Che cosa ci unisce a questa città, in poche frasi.", verbose_name="descrizione"
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='description_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa ci unisce a questa città, in poche frasi.', null=True, verbose_name='descrizione'),
+            model_name="partnercity",
+            name="description_en",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa ci unisce a questa città, in poche frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='description_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa ci unisce a questa città, in poche frasi.', null=True, verbose_name='descrizione'),
+            model_name="partnercity",
+            name="description_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa ci unisce a questa città, in poche frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='description_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa ci unisce a questa città, in poche frasi.', null=True, verbose_name='descrizione'),
+            model_name="partnercity",
+            name="description_it",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa ci unisce a questa città, in poche frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='latitude',
-            field=models.FloatField(blank=True, help_text='Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitudine'),
+            model_name="partnercity",
+            name="latitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-90),
+                    django.core.validators.MaxValueValidator(90),
+                ],
+                verbose_name="latitudine",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='longitude',
-            field=models.FloatField(blank=True, help_text='Gradi a est di Greenwich. Per esempio «4,8357» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitudine'),
+            model_name="partnercity",
+            name="longitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a est di Greenwich. Per esempio «4,8357» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-180),
+                    django.core.validators.MaxValueValidator(180),
+                ],
+                verbose_name="longitudine",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='name',
-            field=models.CharField(help_text='Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».', max_length=120, verbose_name='nome'),
+            model_name="partnercity",
+            name="name",
+            field=models.CharField(
+                help_text="Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».",
+                max_length=120,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='name_en',
-            field=models.CharField(help_text='Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».', max_length=120, null=True, verbose_name='nome'),
+            model_name="partnercity",
+            name="name_en",
+            field=models.CharField(
+                help_text="Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='name_fr',
-            field=models.CharField(help_text='Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».', max_length=120, null=True, verbose_name='nome'),
+            model_name="partnercity",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='name_it',
-            field=models.CharField(help_text='Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».', max_length=120, null=True, verbose_name='nome'),
+            model_name="partnercity",
+            name="name_it",
+            field=models.CharField(
+                help_text="Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
         ),
         migrations.AlterField(
-            model_name='partnercity',
-            name='website',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del sito del Comune.', max_length=500, verbose_name='sito'),
+            model_name="partnercity",
+            name="website",
+            field=models.URLField(
+                blank=True, help_text="L’indirizzo completo del sito del Comune.", max_length=500, verbose_name="sito"
+            ),
         ),
     ]

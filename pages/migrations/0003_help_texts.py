@@ -2,433 +2,784 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import editorial.richtext
 from django.db import migrations, models
+
+import editorial.richtext
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0003_help_texts'),
-        ('networks', '0003_help_texts'),
-        ('pages', '0002_editorial_core'),
-        ('projects', '0002_editorial_core'),
+        ("events", "0003_help_texts"),
+        ("networks", "0003_help_texts"),
+        ("pages", "0002_editorial_core"),
+        ("projects", "0002_editorial_core"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='glossaryterm',
-            name='acronym',
-            field=models.CharField(blank=True, help_text='Se ne ha una. Per esempio «IATI».', max_length=50, verbose_name='sigla'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='definition',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuol dire, per chi non è del mestiere.', verbose_name='definizione'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='definition_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuol dire, per chi non è del mestiere.', null=True, verbose_name='definizione'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='definition_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuol dire, per chi non è del mestiere.', null=True, verbose_name='definizione'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='definition_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuol dire, per chi non è del mestiere.', null=True, verbose_name='definizione'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='term',
-            field=models.CharField(help_text='La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».', max_length=250, verbose_name='termine'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='term_en',
-            field=models.CharField(help_text='La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».', max_length=250, null=True, verbose_name='termine'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='term_fr',
-            field=models.CharField(help_text='La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».', max_length=250, null=True, verbose_name='termine'),
-        ),
-        migrations.AlterField(
-            model_name='glossaryterm',
-            name='term_it',
-            field=models.CharField(help_text='La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».', max_length=250, null=True, verbose_name='termine'),
-        ),
-        migrations.AlterField(
-            model_name='highlight',
-            name='expires_on',
-            field=models.DateField(blank=True, help_text='L’ultimo giorno in cui si vede: «31/03/2027». Vuoto: finché non lo togli.', null=True, verbose_name='fino al giorno'),
-        ),
-        migrations.AlterField(
-            model_name='highlight',
-            name='position',
-            field=models.PositiveSmallIntegerField(default=1, help_text='L’ordine nella pagina iniziale: l’1 sta per primo, e più in grande.', verbose_name='posizione'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='date',
-            field=models.DateField(default=django.utils.timezone.localdate, help_text='Il giorno della notizia: «22/03/2027».', verbose_name='data'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='event',
-            field=models.ForeignKey(blank=True, help_text='L’evento di cui parla: ognuno dei due porta all’altro.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='news', to='events.event', verbose_name='evento'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='image',
-            field=models.ImageField(blank=True, help_text='Una fotografia JPEG, PNG o WebP. Si può farne a meno.', upload_to='news/', verbose_name='immagine'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='image_alt',
-            field=models.CharField(blank=True, help_text='Che cosa si vede, per chi non vede l’immagine.', max_length=250, verbose_name='testo alternativo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='image_alt_en',
-            field=models.CharField(blank=True, help_text='Che cosa si vede, per chi non vede l’immagine.', max_length=250, null=True, verbose_name='testo alternativo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='image_alt_fr',
-            field=models.CharField(blank=True, help_text='Che cosa si vede, per chi non vede l’immagine.', max_length=250, null=True, verbose_name='testo alternativo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='image_alt_it',
-            field=models.CharField(blank=True, help_text='Che cosa si vede, per chi non vede l’immagine.', max_length=250, null=True, verbose_name='testo alternativo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='lead',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi legge solo l’elenco.', verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='lead_en',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi legge solo l’elenco.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='lead_fr',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi legge solo l’elenco.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='lead_it',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi legge solo l’elenco.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='project',
-            field=models.ForeignKey(blank=True, help_text='Il progetto di cui parla: ognuno dei due porta all’altro.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='news', to='projects.project', verbose_name='progetto'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='title',
-            field=models.CharField(help_text='Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».', max_length=200, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='title_en',
-            field=models.CharField(help_text='Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='title_fr',
-            field=models.CharField(help_text='Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='news',
-            name='title_it',
-            field=models.CharField(help_text='Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='footer_order',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='Un numero la mette in fondo a ogni pagina, nell’ordine. Vuoto: non ci sta.', null=True, verbose_name='posizione in fondo alla pagina'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='information_as_of',
-            field=models.DateField(blank=True, help_text='A quando risale ciò che la pagina dice.', null=True, verbose_name='informazioni aggiornate al'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='key',
-            field=models.SlugField(blank=True, help_text='Per le pagine che il portale cerca da sé: non cambiarla, se c’è.', null=True, unique=True, verbose_name='chiave'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='lead',
-            field=models.TextField(blank=True, help_text='Una o due frasi che dicono che cosa si trova nella pagina.', verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='lead_en',
-            field=models.TextField(blank=True, help_text='Una o due frasi che dicono che cosa si trova nella pagina.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='lead_fr',
-            field=models.TextField(blank=True, help_text='Una o due frasi che dicono che cosa si trova nella pagina.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='lead_it',
-            field=models.TextField(blank=True, help_text='Una o due frasi che dicono che cosa si trova nella pagina.', null=True, verbose_name='introduzione'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='menu_order',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='Un numero la mette nel menu in alto, nell’ordine: prima l’1, poi il 2. Vuoto: non ci sta.', null=True, verbose_name='posizione nel menu'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='title',
-            field=models.CharField(help_text='Breve: è anche la voce del menu. Per esempio «Contatti».', max_length=200, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='title_en',
-            field=models.CharField(help_text='Breve: è anche la voce del menu. Per esempio «Contatti».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='title_fr',
-            field=models.CharField(help_text='Breve: è anche la voce del menu. Per esempio «Contatti».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='page',
-            name='title_it',
-            field=models.CharField(help_text='Breve: è anche la voce del menu. Per esempio «Contatti».', max_length=200, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='accessibility_declaration_url',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo della dichiarazione, sul sito di AgID.', max_length=500, verbose_name='dichiarazione di accessibilità'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='body',
-            field=models.CharField(help_text='Il nome ufficiale dell’ente.', max_length=200, verbose_name='ente'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='body_en',
-            field=models.CharField(help_text='Il nome ufficiale dell’ente.', max_length=200, null=True, verbose_name='ente'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='body_fr',
-            field=models.CharField(help_text='Il nome ufficiale dell’ente.', max_length=200, null=True, verbose_name='ente'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='body_it',
-            field=models.CharField(help_text='Il nome ufficiale dell’ente.', max_length=200, null=True, verbose_name='ente'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='certified_mailbox',
-            field=models.EmailField(blank=True, help_text='La posta elettronica certificata dell’ente.', max_length=254, verbose_name='PEC'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='data_protection_contact',
-            field=models.EmailField(blank=True, help_text='La casella del responsabile della protezione dei dati, mai quella di una persona.', max_length=254, verbose_name='contatto per la protezione dei dati'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='emblem',
-            field=models.ImageField(blank=True, help_text='Lo stemma, in PNG, JPEG o WebP.', upload_to='identity/', verbose_name='emblema'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='goals_intro',
-            field=models.TextField(blank=True, help_text='Una o due frasi sopra gli obiettivi dell’Agenda 2030.', verbose_name='presentazione degli obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='goals_intro_en',
-            field=models.TextField(blank=True, help_text='Una o due frasi sopra gli obiettivi dell’Agenda 2030.', null=True, verbose_name='presentazione degli obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='goals_intro_fr',
-            field=models.TextField(blank=True, help_text='Una o due frasi sopra gli obiettivi dell’Agenda 2030.', null=True, verbose_name='presentazione degli obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='goals_intro_it',
-            field=models.TextField(blank=True, help_text='Una o due frasi sopra gli obiettivi dell’Agenda 2030.', null=True, verbose_name='presentazione degli obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='iati_identifier',
-            field=models.CharField(blank=True, help_text='Dell’ente nel registro IATI, se ne ha uno.', max_length=100, verbose_name='identificativo IATI'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='intro',
-            field=models.TextField(blank=True, help_text='Due o tre frasi in cima alla pagina iniziale.', verbose_name='presentazione della pagina iniziale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='intro_en',
-            field=models.TextField(blank=True, help_text='Due o tre frasi in cima alla pagina iniziale.', null=True, verbose_name='presentazione della pagina iniziale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='intro_fr',
-            field=models.TextField(blank=True, help_text='Due o tre frasi in cima alla pagina iniziale.', null=True, verbose_name='presentazione della pagina iniziale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='intro_it',
-            field=models.TextField(blank=True, help_text='Due o tre frasi in cima alla pagina iniziale.', null=True, verbose_name='presentazione della pagina iniziale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='ipa_code',
-            field=models.CharField(blank=True, help_text='Dell’ente nell’Indice dei domicili digitali delle pubbliche amministrazioni.', max_length=20, verbose_name='codice IPA'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='licence_name',
-            field=models.CharField(blank=True, help_text='Per esempio «CC BY 4.0».', max_length=100, verbose_name='licenza dei testi e dei dati'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='licence_url',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del testo della licenza.', max_length=500, verbose_name='indirizzo della licenza'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='map_east',
-            field=models.FloatField(default=45, help_text='Gradi di longitudine.', verbose_name='mappa: est'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='map_north',
-            field=models.FloatField(default=55, help_text='Gradi di latitudine.', verbose_name='mappa: nord'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='office',
-            field=models.CharField(blank=True, help_text='L’ufficio che cura il portale.', max_length=250, verbose_name='ufficio'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='office_en',
-            field=models.CharField(blank=True, help_text='L’ufficio che cura il portale.', max_length=250, null=True, verbose_name='ufficio'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='office_fr',
-            field=models.CharField(blank=True, help_text='L’ufficio che cura il portale.', max_length=250, null=True, verbose_name='ufficio'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='office_it',
-            field=models.CharField(blank=True, help_text='L’ufficio che cura il portale.', max_length=250, null=True, verbose_name='ufficio'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='privacy_notice_url',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo dell’informativa dell’ente.', max_length=500, verbose_name='informativa sulla privacy'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='reporting_organisation',
-            field=models.ForeignKey(blank=True, help_text='La scheda dell’ente tra le organizzazioni: serve ai dati aperti.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='networks.organisation', verbose_name='l’ente come organizzazione'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='seat',
-            field=models.CharField(blank=True, help_text='Il palazzo e la città, a parole.', max_length=200, verbose_name='sede'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='seat_en',
-            field=models.CharField(blank=True, help_text='Il palazzo e la città, a parole.', max_length=200, null=True, verbose_name='sede'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='seat_fr',
-            field=models.CharField(blank=True, help_text='Il palazzo e la città, a parole.', max_length=200, null=True, verbose_name='sede'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='seat_it',
-            field=models.CharField(blank=True, help_text='Il palazzo e la città, a parole.', max_length=200, null=True, verbose_name='sede'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='site_name',
-            field=models.CharField(help_text='Sta in alto in ogni pagina.', max_length=120, verbose_name='nome del portale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='site_name_en',
-            field=models.CharField(help_text='Sta in alto in ogni pagina.', max_length=120, null=True, verbose_name='nome del portale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='site_name_fr',
-            field=models.CharField(help_text='Sta in alto in ogni pagina.', max_length=120, null=True, verbose_name='nome del portale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='site_name_it',
-            field=models.CharField(help_text='Sta in alto in ogni pagina.', max_length=120, null=True, verbose_name='nome del portale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='source_code_url',
-            field=models.URLField(blank=True, help_text='Dove è pubblicato il codice del portale.', max_length=500, verbose_name='indirizzo del codice sorgente'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='street_address',
-            field=models.CharField(blank=True, help_text='Via, numero, CAP e Comune.', max_length=250, verbose_name='indirizzo postale'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='tagline',
-            field=models.CharField(blank=True, help_text='Poche parole sotto il nome del portale.', max_length=200, verbose_name='motto'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='tagline_en',
-            field=models.CharField(blank=True, help_text='Poche parole sotto il nome del portale.', max_length=200, null=True, verbose_name='motto'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='tagline_fr',
-            field=models.CharField(blank=True, help_text='Poche parole sotto il nome del portale.', max_length=200, null=True, verbose_name='motto'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='tagline_it',
-            field=models.CharField(blank=True, help_text='Poche parole sotto il nome del portale.', max_length=200, null=True, verbose_name='motto'),
-        ),
-        migrations.AlterField(
-            model_name='portalidentity',
-            name='tax_code',
-            field=models.CharField(blank=True, help_text='Quello dell’ente, 11 cifre.', max_length=20, verbose_name='codice fiscale'),
-        ),
+            model_name="glossaryterm",
+            name="acronym",
+            field=models.CharField(
+                blank=True, help_text="Se ne ha una. Per esempio «IATI».", max_length=50, verbose_name="sigla"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="definition",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Che cosa vuol dire, per chi non è del mestiere.", verbose_name="definizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="definition_en",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuol dire, per chi non è del mestiere.",
+                null=True,
+                verbose_name="definizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="definition_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuol dire, per chi non è del mestiere.",
+                null=True,
+                verbose_name="definizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="definition_it",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuol dire, per chi non è del mestiere.",
+                null=True,
+                verbose_name="definizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="term",
+            field=models.CharField(
+                help_text="La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».",
+                max_length=250,
+                verbose_name="termine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="term_en",
+            field=models.CharField(
+                help_text="La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».",
+                max_length=250,
+                null=True,
+                verbose_name="termine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="term_fr",
+            field=models.CharField(
+                help_text="La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».",
+                max_length=250,
+                null=True,
+                verbose_name="termine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="glossaryterm",
+            name="term_it",
+            field=models.CharField(
+                help_text="La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».",
+                max_length=250,
+                null=True,
+                verbose_name="termine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="highlight",
+            name="expires_on",
+            field=models.DateField(
+                blank=True,
+                help_text="L’ultimo giorno in cui si vede: «31/03/2027». Vuoto: finché non lo togli.",
+                null=True,
+                verbose_name="fino al giorno",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="highlight",
+            name="position",
+            field=models.PositiveSmallIntegerField(
+                default=1,
+                help_text="L’ordine nella pagina iniziale: l’1 sta per primo, e più in grande.",
+                verbose_name="posizione",
+            ),
+        ),
         migrations.AlterField(
-            model_name='portalidentity',
-            name='telephone',
-            field=models.CharField(blank=True, help_text='Con il prefisso internazionale. Per esempio «+39 011 …».', max_length=50, verbose_name='telefono'),
+            model_name="news",
+            name="date",
+            field=models.DateField(
+                default=django.utils.timezone.localdate,
+                help_text="Il giorno della notizia: «22/03/2027».",
+                verbose_name="data",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="event",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="L’evento di cui parla: ognuno dei due porta all’altro.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="news",
+                to="events.event",
+                verbose_name="evento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="image",
+            field=models.ImageField(
+                blank=True,
+                help_text="Una fotografia JPEG, PNG o WebP. Si può farne a meno.",
+                upload_to="news/",
+                verbose_name="immagine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="image_alt",
+            field=models.CharField(
+                blank=True,
+                help_text="Che cosa si vede, per chi non vede l’immagine.",
+                max_length=250,
+                verbose_name="testo alternativo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="image_alt_en",
+            field=models.CharField(
+                blank=True,
+                help_text="Che cosa si vede, per chi non vede l’immagine.",
+                max_length=250,
+                null=True,
+                verbose_name="testo alternativo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="image_alt_fr",
+            field=models.CharField(
+                blank=True,
+                help_text="Che cosa si vede, per chi non vede l’immagine.",
+                max_length=250,
+                null=True,
+                verbose_name="testo alternativo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="image_alt_it",
+            field=models.CharField(
+                blank=True,
+                help_text="Che cosa si vede, per chi non vede l’immagine.",
+                max_length=250,
+                null=True,
+                verbose_name="testo alternativo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="lead",
+            field=models.TextField(
+                blank=True, help_text="Una o due frasi per chi legge solo l’elenco.", verbose_name="introduzione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="lead_en",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi legge solo l’elenco.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="lead_fr",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi legge solo l’elenco.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="lead_it",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi legge solo l’elenco.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="project",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Il progetto di cui parla: ognuno dei due porta all’altro.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="news",
+                to="projects.project",
+                verbose_name="progetto",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="title",
+            field=models.CharField(
+                help_text="Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».",
+                max_length=200,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="title_en",
+            field=models.CharField(
+                help_text="Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="title_fr",
+            field=models.CharField(
+                help_text="Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="news",
+            name="title_it",
+            field=models.CharField(
+                help_text="Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="footer_order",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                help_text="Un numero la mette in fondo a ogni pagina, nell’ordine. Vuoto: non ci sta.",
+                null=True,
+                verbose_name="posizione in fondo alla pagina",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="information_as_of",
+            field=models.DateField(
+                blank=True,
+                help_text="A quando risale ciò che la pagina dice.",
+                null=True,
+                verbose_name="informazioni aggiornate al",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="key",
+            field=models.SlugField(
+                blank=True,
+                help_text="Per le pagine che il portale cerca da sé: non cambiarla, se c’è.",
+                null=True,
+                unique=True,
+                verbose_name="chiave",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="lead",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi che dicono che cosa si trova nella pagina.",
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="lead_en",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi che dicono che cosa si trova nella pagina.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="lead_fr",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi che dicono che cosa si trova nella pagina.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="lead_it",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi che dicono che cosa si trova nella pagina.",
+                null=True,
+                verbose_name="introduzione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="menu_order",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                help_text="Un numero la mette nel menu in alto, nell’ordine: prima l’1, poi il 2. Vuoto: non ci sta.",
+                null=True,
+                verbose_name="posizione nel menu",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="title",
+            field=models.CharField(
+                help_text="Breve: è anche la voce del menu. Per esempio «Contatti».",
+                max_length=200,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="title_en",
+            field=models.CharField(
+                help_text="Breve: è anche la voce del menu. Per esempio «Contatti».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="title_fr",
+            field=models.CharField(
+                help_text="Breve: è anche la voce del menu. Per esempio «Contatti».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="page",
+            name="title_it",
+            field=models.CharField(
+                help_text="Breve: è anche la voce del menu. Per esempio «Contatti».",
+                max_length=200,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="accessibility_declaration_url",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo della dichiarazione, sul sito di AgID.",
+                max_length=500,
+                verbose_name="dichiarazione di accessibilità",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="body",
+            field=models.CharField(help_text="Il nome ufficiale dell’ente.", max_length=200, verbose_name="ente"),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="body_en",
+            field=models.CharField(
+                help_text="Il nome ufficiale dell’ente.", max_length=200, null=True, verbose_name="ente"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="body_fr",
+            field=models.CharField(
+                help_text="Il nome ufficiale dell’ente.", max_length=200, null=True, verbose_name="ente"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="body_it",
+            field=models.CharField(
+                help_text="Il nome ufficiale dell’ente.", max_length=200, null=True, verbose_name="ente"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="certified_mailbox",
+            field=models.EmailField(
+                blank=True, help_text="La posta elettronica certificata dell’ente.", max_length=254, verbose_name="PEC"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="data_protection_contact",
+            field=models.EmailField(
+                blank=True,
+                help_text="La casella del responsabile della protezione dei dati, mai quella di una persona.",
+                max_length=254,
+                verbose_name="contatto per la protezione dei dati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="emblem",
+            field=models.ImageField(
+                blank=True, help_text="Lo stemma, in PNG, JPEG o WebP.", upload_to="identity/", verbose_name="emblema"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="goals_intro",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi sopra gli obiettivi dell’Agenda 2030.",
+                verbose_name="presentazione degli obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="goals_intro_en",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi sopra gli obiettivi dell’Agenda 2030.",
+                null=True,
+                verbose_name="presentazione degli obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="goals_intro_fr",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi sopra gli obiettivi dell’Agenda 2030.",
+                null=True,
+                verbose_name="presentazione degli obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="goals_intro_it",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi sopra gli obiettivi dell’Agenda 2030.",
+                null=True,
+                verbose_name="presentazione degli obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="iati_identifier",
+            field=models.CharField(
+                blank=True,
+                help_text="Dell’ente nel registro IATI, se ne ha uno.",
+                max_length=100,
+                verbose_name="identificativo IATI",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="intro",
+            field=models.TextField(
+                blank=True,
+                help_text="Due o tre frasi in cima alla pagina iniziale.",
+                verbose_name="presentazione della pagina iniziale",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="intro_en",
+            field=models.TextField(
+                blank=True,
+                help_text="Due o tre frasi in cima alla pagina iniziale.",
+                null=True,
+                verbose_name="presentazione della pagina iniziale",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="intro_fr",
+            field=models.TextField(
+                blank=True,
+                help_text="Due o tre frasi in cima alla pagina iniziale.",
+                null=True,
+                verbose_name="presentazione della pagina iniziale",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="intro_it",
+            field=models.TextField(
+                blank=True,
+                help_text="Due o tre frasi in cima alla pagina iniziale.",
+                null=True,
+                verbose_name="presentazione della pagina iniziale",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="ipa_code",
+            field=models.CharField(
+                blank=True,
+                help_text="Dell’ente nell’Indice dei domicili digitali delle pubbliche amministrazioni.",
+                max_length=20,
+                verbose_name="codice IPA",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="licence_name",
+            field=models.CharField(
+                blank=True,
+                help_text="Per esempio «CC BY 4.0».",
+                max_length=100,
+                verbose_name="licenza dei testi e dei dati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="licence_url",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo del testo della licenza.",
+                max_length=500,
+                verbose_name="indirizzo della licenza",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="map_east",
+            field=models.FloatField(default=45, help_text="Gradi di longitudine.", verbose_name="mappa: est"),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="map_north",
+            field=models.FloatField(default=55, help_text="Gradi di latitudine.", verbose_name="mappa: nord"),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="office",
+            field=models.CharField(
+                blank=True, help_text="L’ufficio che cura il portale.", max_length=250, verbose_name="ufficio"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="office_en",
+            field=models.CharField(
+                blank=True,
+                help_text="L’ufficio che cura il portale.",
+                max_length=250,
+                null=True,
+                verbose_name="ufficio",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="office_fr",
+            field=models.CharField(
+                blank=True,
+                help_text="L’ufficio che cura il portale.",
+                max_length=250,
+                null=True,
+                verbose_name="ufficio",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="office_it",
+            field=models.CharField(
+                blank=True,
+                help_text="L’ufficio che cura il portale.",
+                max_length=250,
+                null=True,
+                verbose_name="ufficio",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="privacy_notice_url",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo dell’informativa dell’ente.",
+                max_length=500,
+                verbose_name="informativa sulla privacy",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="reporting_organisation",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="La scheda dell’ente tra le organizzazioni: serve ai dati aperti.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="networks.organisation",
+                verbose_name="l’ente come organizzazione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="seat",
+            field=models.CharField(
+                blank=True, help_text="Il palazzo e la città, a parole.", max_length=200, verbose_name="sede"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="seat_en",
+            field=models.CharField(
+                blank=True, help_text="Il palazzo e la città, a parole.", max_length=200, null=True, verbose_name="sede"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="seat_fr",
+            field=models.CharField(
+                blank=True, help_text="Il palazzo e la città, a parole.", max_length=200, null=True, verbose_name="sede"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="seat_it",
+            field=models.CharField(
+                blank=True, help_text="Il palazzo e la città, a parole.", max_length=200, null=True, verbose_name="sede"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="site_name",
+            field=models.CharField(
+                help_text="Sta in alto in ogni pagina.", max_length=120, verbose_name="nome del portale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="site_name_en",
+            field=models.CharField(
+                help_text="Sta in alto in ogni pagina.", max_length=120, null=True, verbose_name="nome del portale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="site_name_fr",
+            field=models.CharField(
+                help_text="Sta in alto in ogni pagina.", max_length=120, null=True, verbose_name="nome del portale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="site_name_it",
+            field=models.CharField(
+                help_text="Sta in alto in ogni pagina.", max_length=120, null=True, verbose_name="nome del portale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="source_code_url",
+            field=models.URLField(
+                blank=True,
+                help_text="Dove è pubblicato il codice del portale.",
+                max_length=500,
+                verbose_name="indirizzo del codice sorgente",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="street_address",
+            field=models.CharField(
+                blank=True, help_text="Via, numero, CAP e Comune.", max_length=250, verbose_name="indirizzo postale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="tagline",
+            field=models.CharField(
+                blank=True, help_text="Poche parole sotto il nome del portale.", max_length=200, verbose_name="motto"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="tagline_en",
+            field=models.CharField(
+                blank=True,
+                help_text="Poche parole sotto il nome del portale.",
+                max_length=200,
+                null=True,
+                verbose_name="motto",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="tagline_fr",
+            field=models.CharField(
+                blank=True,
+                help_text="Poche parole sotto il nome del portale.",
+                max_length=200,
+                null=True,
+                verbose_name="motto",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="tagline_it",
+            field=models.CharField(
+                blank=True,
+                help_text="Poche parole sotto il nome del portale.",
+                max_length=200,
+                null=True,
+                verbose_name="motto",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="tax_code",
+            field=models.CharField(
+                blank=True, help_text="Quello dell’ente, 11 cifre.", max_length=20, verbose_name="codice fiscale"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="portalidentity",
+            name="telephone",
+            field=models.CharField(
+                blank=True,
+                help_text="Con il prefisso internazionale. Per esempio «+39 011 …».",
+                max_length=50,
+                verbose_name="telefono",
+            ),
         ),
     ]

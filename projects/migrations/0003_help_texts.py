@@ -3,527 +3,1016 @@
 import django.core.validators
 import django.db.models.deletion
 import django_countries.fields
-import editorial.richtext
 from django.db import migrations, models
+
+import editorial.richtext
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0002_editorial_core'),
-        ('networks', '0003_help_texts'),
-        ('projects', '0002_editorial_core'),
+        ("documents", "0002_editorial_core"),
+        ("networks", "0003_help_texts"),
+        ("projects", "0002_editorial_core"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='beneficiary',
-            name='description',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi rientra in questa categoria, in una o due frasi.', verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='description_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi rientra in questa categoria, in una o due frasi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='description_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi rientra in questa categoria, in una o due frasi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='description_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Chi rientra in questa categoria, in una o due frasi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='name',
-            field=models.CharField(help_text='Per esempio «Enti del terzo settore».', max_length=200, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='name_en',
-            field=models.CharField(help_text='Per esempio «Enti del terzo settore».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='name_fr',
-            field=models.CharField(help_text='Per esempio «Enti del terzo settore».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='name_it',
-            field=models.CharField(help_text='Per esempio «Enti del terzo settore».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='beneficiary',
-            name='position',
-            field=models.PositiveSmallIntegerField(default=0, help_text='L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.', verbose_name='posizione'),
-        ),
-        migrations.AlterField(
-            model_name='funding',
-            name='amount',
-            field=models.DecimalField(blank=True, decimal_places=2, help_text='Solo cifre e virgola: «1250,50». Vuoto se non si conosce.', max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='importo'),
-        ),
-        migrations.AlterField(
-            model_name='funding',
-            name='committed_on',
-            field=models.DateField(blank=True, help_text='Quando la somma è stata assegnata.', null=True, verbose_name='data dell’impegno'),
-        ),
-        migrations.AlterField(
-            model_name='funding',
-            name='funder',
-            field=models.ForeignKey(blank=True, help_text='L’ente che paga, quando non c’è un programma o oltre al programma.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fundings', to='networks.organisation', verbose_name='finanziatore'),
-        ),
-        migrations.AlterField(
-            model_name='funding',
-            name='programme',
-            field=models.ForeignKey(blank=True, help_text='Il programma o il bando che paga. Per esempio «Interreg MED».', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fundings', to='projects.fundingprogramme', verbose_name='programma'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='call_title',
-            field=models.CharField(blank=True, help_text='Il titolo del bando, se il programma ne ha uno.', max_length=250, verbose_name='titolo del bando'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='call_title_en',
-            field=models.CharField(blank=True, help_text='Il titolo del bando, se il programma ne ha uno.', max_length=250, null=True, verbose_name='titolo del bando'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='call_title_fr',
-            field=models.CharField(blank=True, help_text='Il titolo del bando, se il programma ne ha uno.', max_length=250, null=True, verbose_name='titolo del bando'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='call_title_it',
-            field=models.CharField(blank=True, help_text='Il titolo del bando, se il programma ne ha uno.', max_length=250, null=True, verbose_name='titolo del bando'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='call_year',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='Quattro cifre. Per esempio «2020».', null=True, validators=[django.core.validators.MinValueValidator(1950), django.core.validators.MaxValueValidator(2100)], verbose_name='anno del bando'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='funders',
-            field=models.ManyToManyField(blank=True, help_text='Gli enti che mettono i fondi.', related_name='programmes', to='networks.organisation', verbose_name='finanziatori'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='logo',
-            field=models.ImageField(blank=True, help_text='Il marchio, in PNG, JPEG o WebP: va mostrato solo se il programma lo chiede.', upload_to='programmes/', verbose_name='logo'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='name',
-            field=models.CharField(help_text='Il nome ufficiale del programma. Per esempio «Interreg MED».', max_length=250, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='name_en',
-            field=models.CharField(help_text='Il nome ufficiale del programma. Per esempio «Interreg MED».', max_length=250, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='name_fr',
-            field=models.CharField(help_text='Il nome ufficiale del programma. Per esempio «Interreg MED».', max_length=250, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='name_it',
-            field=models.CharField(help_text='Il nome ufficiale del programma. Per esempio «Interreg MED».', max_length=250, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='fundingprogramme',
-            name='website',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del sito del programma.', max_length=500, verbose_name='sito'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='name',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Medio Oriente».', max_length=120, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='name_en',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Medio Oriente».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='name_fr',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Medio Oriente».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='name_it',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Medio Oriente».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='position',
-            field=models.PositiveSmallIntegerField(default=0, help_text='L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.', verbose_name='posizione'),
-        ),
-        migrations.AlterField(
-            model_name='geographicarea',
-            name='region_vocabulary',
-            field=models.CharField(choices=[('1', 'OCSE DAC'), ('99', 'nostro')], default='99', help_text='«OCSE DAC» se l’area è una di quelle dell’OCSE; «nostro» se l’ha decisa l’ufficio.', max_length=2, verbose_name='vocabolario IATI'),
-        ),
-        migrations.AlterField(
-            model_name='goal',
-            name='name',
-            field=models.CharField(help_text='Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».', max_length=120, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='goal',
-            name='name_en',
-            field=models.CharField(help_text='Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='goal',
-            name='name_fr',
-            field=models.CharField(help_text='Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='goal',
-            name='name_it',
-            field=models.CharField(help_text='Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='goal',
-            name='number',
-            field=models.PositiveSmallIntegerField(help_text='Da 1 a 17.', unique=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(17)], verbose_name='numero'),
-        ),
-        migrations.AlterField(
-            model_name='instrument',
-            name='name',
-            field=models.CharField(help_text='Per esempio «Accordi e protocolli d’intesa».', max_length=200, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='instrument',
-            name='name_en',
-            field=models.CharField(help_text='Per esempio «Accordi e protocolli d’intesa».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='instrument',
-            name='name_fr',
-            field=models.CharField(help_text='Per esempio «Accordi e protocolli d’intesa».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='instrument',
-            name='name_it',
-            field=models.CharField(help_text='Per esempio «Accordi e protocolli d’intesa».', max_length=200, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='instrument',
-            name='position',
-            field=models.PositiveSmallIntegerField(default=0, help_text='L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.', verbose_name='posizione'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='country',
-            field=django_countries.fields.CountryField(blank=True, help_text='Serve per pubblicare.', max_length=2, verbose_name='Paese'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='exactness',
-            field=models.CharField(choices=[('1', 'Exact'), ('2', 'Approximate')], default='2', help_text='«Esatta» se le coordinate sono proprio quelle; «approssimativa» se indicano la zona.', max_length=1, verbose_name='precisione'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='latitude',
-            field=models.FloatField(blank=True, help_text='Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitudine'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='longitude',
-            field=models.FloatField(blank=True, help_text='Gradi a est di Greenwich. Per esempio «4,8357» per Lione.', null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitudine'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='name',
-            field=models.CharField(help_text='Per esempio «Wadi Khaled».', max_length=150, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='name_en',
-            field=models.CharField(help_text='Per esempio «Wadi Khaled».', max_length=150, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='name_fr',
-            field=models.CharField(help_text='Per esempio «Wadi Khaled».', max_length=150, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='location',
-            name='name_it',
-            field=models.CharField(help_text='Per esempio «Wadi Khaled».', max_length=150, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='partnership',
-            name='organisation',
-            field=models.ForeignKey(help_text='Scrivi le prime lettere del nome o la sigla, e scegli.', on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='networks.organisation', verbose_name='organizzazione'),
-        ),
-        migrations.AlterField(
-            model_name='partnership',
-            name='position',
-            field=models.PositiveSmallIntegerField(default=0, help_text='L’ordine sulla pagina: prima lo 0, poi l’1, poi il 2.', verbose_name='posizione'),
-        ),
-        migrations.AlterField(
-            model_name='partnership',
-            name='role',
-            field=models.CharField(choices=[('lead', 'Lead partner'), ('partner', 'Partner'), ('funder', 'Funder'), ('supporter', 'Supporter')], help_text='Che parte ha nel progetto.', max_length=20, verbose_name='ruolo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='acronym',
-            field=models.CharField(blank=True, help_text='Come lo si chiama in breve. Per esempio «MC2CM».', max_length=50, verbose_name='sigla'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='activity_status',
-            field=models.CharField(blank=True, choices=[('1', 'Pipeline/identification'), ('2', 'Implementation'), ('3', 'Finalisation'), ('4', 'Closed'), ('5', 'Cancelled'), ('6', 'Suspended')], help_text='A che punto è oggi. Vuoto se non si sa.', max_length=1, verbose_name='stato di avanzamento'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='actual_end',
-            field=models.DateField(blank=True, help_text='Quando è finito davvero.', null=True, verbose_name='fine effettiva'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='actual_start',
-            field=models.DateField(blank=True, help_text='Quando è cominciato davvero.', null=True, verbose_name='inizio effettivo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='areas',
-            field=models.ManyToManyField(blank=True, help_text='Le aree dell’elenco dei progetti. Per esempio «Africa».', related_name='projects', to='projects.geographicarea', verbose_name='aree geografiche'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='beneficiaries',
-            field=models.ManyToManyField(blank=True, help_text='A chi si rivolge.', related_name='projects', to='projects.beneficiary', verbose_name='beneficiari'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='cities',
-            field=models.ManyToManyField(blank=True, help_text='Le città partner che ci lavorano: il progetto compare anche sulle loro pagine.', related_name='projects', to='networks.partnercity', verbose_name='città'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='countries',
-            field=django_countries.fields.CountryField(blank=True, help_text='Tutti i Paesi in cui si svolge.', max_length=746, multiple=True, verbose_name='Paesi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='cup',
-            field=models.CharField(blank=True, help_text='Il Codice Unico di Progetto, 15 caratteri, se ne ha uno.', max_length=15, validators=[django.core.validators.RegexValidator('^[A-Z]\\d{2}[A-Z]\\d{11}$', 'Un CUP ha 15 caratteri: una lettera, due cifre, una lettera, undici cifre. Per esempio «B19C20000030001».')], verbose_name='CUP'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='description',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Da che cosa nasce, che cosa fa, con chi.', verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='description_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Da che cosa nasce, che cosa fa, con chi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='description_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Da che cosa nasce, che cosa fa, con chi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='description_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Da che cosa nasce, che cosa fa, con chi.', null=True, verbose_name='descrizione'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='documents',
-            field=models.ManyToManyField(blank=True, help_text='Schede, rapporti, materiali. Quelli che ci sono già si trovano con una parola del titolo.', related_name='projects', to='documents.document', verbose_name='documenti'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='follows',
-            field=models.ForeignKey(blank=True, help_text='Il progetto che questo continua.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='projects.project', verbose_name='fase precedente'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='goals',
-            field=models.ManyToManyField(blank=True, help_text='Solo gli obiettivi che il progetto dichiara: scrivi il numero o una parola del titolo.', related_name='projects', to='projects.goal', verbose_name='obiettivi (Agenda 2030)'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='image',
-            field=models.ImageField(blank=True, help_text='Una fotografia JPEG, PNG o WebP. Senza, la pagina mostra il disegno del settore.', upload_to='projects/', verbose_name='immagine'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='instruments',
-            field=models.ManyToManyField(blank=True, help_text='Con che mezzi si realizza.', related_name='projects', to='projects.instrument', verbose_name='strumenti'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='locations',
-            field=models.ManyToManyField(blank=True, help_text='Luoghi che non sono città partner, per metterli sulla mappa.', related_name='projects', to='projects.location', verbose_name='altri luoghi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='objectives',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuole cambiare: un punto per ogni obiettivo.', verbose_name='obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='objectives_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuole cambiare: un punto per ogni obiettivo.', null=True, verbose_name='obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='objectives_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuole cambiare: un punto per ogni obiettivo.', null=True, verbose_name='obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='objectives_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa vuole cambiare: un punto per ogni obiettivo.', null=True, verbose_name='obiettivi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='official_website',
-            field=models.URLField(blank=True, help_text='L’indirizzo completo del sito del progetto, che comincia con «https://».', max_length=500, verbose_name='sito ufficiale'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='our_role',
-            field=models.CharField(blank=True, choices=[('lead', 'Lead partner'), ('partner', 'Partner'), ('stakeholder', 'Stakeholder'), ('supporter', 'Supporter')], help_text='Che parte ha il nostro ente. Vuoto se non è dichiarato.', max_length=20, verbose_name='il nostro ruolo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='place_of_intervention',
-            field=models.CharField(blank=True, help_text='Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».', max_length=250, verbose_name='luogo di intervento'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='place_of_intervention_en',
-            field=models.CharField(blank=True, help_text='Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».', max_length=250, null=True, verbose_name='luogo di intervento'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='place_of_intervention_fr',
-            field=models.CharField(blank=True, help_text='Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».', max_length=250, null=True, verbose_name='luogo di intervento'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='place_of_intervention_it',
-            field=models.CharField(blank=True, help_text='Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».', max_length=250, null=True, verbose_name='luogo di intervento'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='planned_end',
-            field=models.DateField(blank=True, help_text='Quando si prevede che finisca.', null=True, verbose_name='fine prevista'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='planned_start',
-            field=models.DateField(blank=True, help_text='Quando si prevede che cominci.', null=True, verbose_name='inizio previsto'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='results',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.', verbose_name='risultati'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='results_en',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.', null=True, verbose_name='risultati'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='results_fr',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.', null=True, verbose_name='risultati'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='results_it',
-            field=editorial.richtext.RichTextField(blank=True, help_text='Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.', null=True, verbose_name='risultati'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='sectors',
-            field=models.ManyToManyField(blank=True, help_text='Di che cosa si occupa, secondo le categorie internazionali. Per esempio «Acqua».', related_name='projects', to='projects.sector', verbose_name='settori'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='summary',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.', verbose_name='sintesi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='summary_en',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.', null=True, verbose_name='sintesi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='summary_fr',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.', null=True, verbose_name='sintesi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='summary_it',
-            field=models.TextField(blank=True, help_text='Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.', null=True, verbose_name='sintesi'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='title',
-            field=models.CharField(help_text='Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.', max_length=250, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='title_en',
-            field=models.CharField(help_text='Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.', max_length=250, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='title_fr',
-            field=models.CharField(help_text='Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.', max_length=250, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='project',
-            name='title_it',
-            field=models.CharField(help_text='Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.', max_length=250, null=True, verbose_name='titolo'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='dac_code',
-            field=models.CharField(blank=True, help_text='Le 5 cifre dell’elenco OCSE DAC. Per esempio «14030».', max_length=5, validators=[django.core.validators.RegexValidator('^\\d{5}$', 'Un codice DAC ha cinque cifre, per esempio «15190».')], verbose_name='codice DAC'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='name',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Acqua e servizi igienici».', max_length=120, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='name_en',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Acqua e servizi igienici».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='name_fr',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Acqua e servizi igienici».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='name_it',
-            field=models.CharField(help_text='Come si legge nei filtri. Per esempio «Acqua e servizi igienici».', max_length=120, null=True, verbose_name='nome'),
-        ),
-        migrations.AlterField(
-            model_name='sector',
-            name='vocabulary',
-            field=models.CharField(choices=[('1', 'OCSE DAC a 5 cifre'), ('99', 'nostro')], default='1', help_text='«OCSE DAC» se il settore ha un codice a 5 cifre; «nostro» se l’ha deciso l’ufficio.', max_length=2, verbose_name='vocabolario IATI'),
+            model_name="beneficiary",
+            name="description",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Chi rientra in questa categoria, in una o due frasi.", verbose_name="descrizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="description_en",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Chi rientra in questa categoria, in una o due frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="description_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Chi rientra in questa categoria, in una o due frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="description_it",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Chi rientra in questa categoria, in una o due frasi.",
+                null=True,
+                verbose_name="descrizione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="name",
+            field=models.CharField(
+                help_text="Per esempio «Enti del terzo settore».", max_length=200, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="name_en",
+            field=models.CharField(
+                help_text="Per esempio «Enti del terzo settore».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Per esempio «Enti del terzo settore».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="name_it",
+            field=models.CharField(
+                help_text="Per esempio «Enti del terzo settore».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beneficiary",
+            name="position",
+            field=models.PositiveSmallIntegerField(
+                default=0, help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.", verbose_name="posizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="funding",
+            name="amount",
+            field=models.DecimalField(
+                blank=True,
+                decimal_places=2,
+                help_text="Solo cifre e virgola: «1250,50». Vuoto se non si conosce.",
+                max_digits=14,
+                null=True,
+                validators=[django.core.validators.MinValueValidator(0)],
+                verbose_name="importo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="funding",
+            name="committed_on",
+            field=models.DateField(
+                blank=True, help_text="Quando la somma è stata assegnata.", null=True, verbose_name="data dell’impegno"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="funding",
+            name="funder",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="L’ente che paga, quando non c’è un programma o oltre al programma.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="fundings",
+                to="networks.organisation",
+                verbose_name="finanziatore",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="funding",
+            name="programme",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Il programma o il bando che paga. Per esempio «Interreg MED».",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="fundings",
+                to="projects.fundingprogramme",
+                verbose_name="programma",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="call_title",
+            field=models.CharField(
+                blank=True,
+                help_text="Il titolo del bando, se il programma ne ha uno.",
+                max_length=250,
+                verbose_name="titolo del bando",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="call_title_en",
+            field=models.CharField(
+                blank=True,
+                help_text="Il titolo del bando, se il programma ne ha uno.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo del bando",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="call_title_fr",
+            field=models.CharField(
+                blank=True,
+                help_text="Il titolo del bando, se il programma ne ha uno.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo del bando",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="call_title_it",
+            field=models.CharField(
+                blank=True,
+                help_text="Il titolo del bando, se il programma ne ha uno.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo del bando",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="call_year",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                help_text="Quattro cifre. Per esempio «2020».",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(1950),
+                    django.core.validators.MaxValueValidator(2100),
+                ],
+                verbose_name="anno del bando",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="funders",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Gli enti che mettono i fondi.",
+                related_name="programmes",
+                to="networks.organisation",
+                verbose_name="finanziatori",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="logo",
+            field=models.ImageField(
+                blank=True,
+                help_text="Il marchio, in PNG, JPEG o WebP: va mostrato solo se il programma lo chiede.",
+                upload_to="programmes/",
+                verbose_name="logo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="name",
+            field=models.CharField(
+                help_text="Il nome ufficiale del programma. Per esempio «Interreg MED».",
+                max_length=250,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="name_en",
+            field=models.CharField(
+                help_text="Il nome ufficiale del programma. Per esempio «Interreg MED».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Il nome ufficiale del programma. Per esempio «Interreg MED».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="name_it",
+            field=models.CharField(
+                help_text="Il nome ufficiale del programma. Per esempio «Interreg MED».",
+                max_length=250,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="fundingprogramme",
+            name="website",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo del sito del programma.",
+                max_length=500,
+                verbose_name="sito",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="name",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Medio Oriente».", max_length=120, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="name_en",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Medio Oriente».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Medio Oriente».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="name_it",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Medio Oriente».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="position",
+            field=models.PositiveSmallIntegerField(
+                default=0, help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.", verbose_name="posizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="geographicarea",
+            name="region_vocabulary",
+            field=models.CharField(
+                choices=[("1", "OCSE DAC"), ("99", "nostro")],
+                default="99",
+                help_text="«OCSE DAC» se l’area è una di quelle dell’OCSE; «nostro» se l’ha decisa l’ufficio.",
+                max_length=2,
+                verbose_name="vocabolario IATI",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="goal",
+            name="name",
+            field=models.CharField(
+                help_text="Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».",
+                max_length=120,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="goal",
+            name="name_en",
+            field=models.CharField(
+                help_text="Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="goal",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="goal",
+            name="name_it",
+            field=models.CharField(
+                help_text="Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="goal",
+            name="number",
+            field=models.PositiveSmallIntegerField(
+                help_text="Da 1 a 17.",
+                unique=True,
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(17)],
+                verbose_name="numero",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="instrument",
+            name="name",
+            field=models.CharField(
+                help_text="Per esempio «Accordi e protocolli d’intesa».", max_length=200, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="instrument",
+            name="name_en",
+            field=models.CharField(
+                help_text="Per esempio «Accordi e protocolli d’intesa».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="instrument",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Per esempio «Accordi e protocolli d’intesa».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="instrument",
+            name="name_it",
+            field=models.CharField(
+                help_text="Per esempio «Accordi e protocolli d’intesa».", max_length=200, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="instrument",
+            name="position",
+            field=models.PositiveSmallIntegerField(
+                default=0, help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.", verbose_name="posizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="country",
+            field=django_countries.fields.CountryField(
+                blank=True, help_text="Serve per pubblicare.", max_length=2, verbose_name="Paese"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="exactness",
+            field=models.CharField(
+                choices=[("1", "Exact"), ("2", "Approximate")],
+                default="2",
+                help_text="«Esatta» se le coordinate sono proprio quelle; «approssimativa» se indicano la zona.",
+                max_length=1,
+                verbose_name="precisione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="latitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-90),
+                    django.core.validators.MaxValueValidator(90),
+                ],
+                verbose_name="latitudine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="longitude",
+            field=models.FloatField(
+                blank=True,
+                help_text="Gradi a est di Greenwich. Per esempio «4,8357» per Lione.",
+                null=True,
+                validators=[
+                    django.core.validators.MinValueValidator(-180),
+                    django.core.validators.MaxValueValidator(180),
+                ],
+                verbose_name="longitudine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="name",
+            field=models.CharField(help_text="Per esempio «Wadi Khaled».", max_length=150, verbose_name="nome"),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="name_en",
+            field=models.CharField(
+                help_text="Per esempio «Wadi Khaled».", max_length=150, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Per esempio «Wadi Khaled».", max_length=150, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="location",
+            name="name_it",
+            field=models.CharField(
+                help_text="Per esempio «Wadi Khaled».", max_length=150, null=True, verbose_name="nome"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="partnership",
+            name="organisation",
+            field=models.ForeignKey(
+                help_text="Scrivi le prime lettere del nome o la sigla, e scegli.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="partnerships",
+                to="networks.organisation",
+                verbose_name="organizzazione",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="partnership",
+            name="position",
+            field=models.PositiveSmallIntegerField(
+                default=0, help_text="L’ordine sulla pagina: prima lo 0, poi l’1, poi il 2.", verbose_name="posizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="partnership",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("lead", "Lead partner"),
+                    ("partner", "Partner"),
+                    ("funder", "Funder"),
+                    ("supporter", "Supporter"),
+                ],
+                help_text="Che parte ha nel progetto.",
+                max_length=20,
+                verbose_name="ruolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="acronym",
+            field=models.CharField(
+                blank=True,
+                help_text="Come lo si chiama in breve. Per esempio «MC2CM».",
+                max_length=50,
+                verbose_name="sigla",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="activity_status",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("1", "Pipeline/identification"),
+                    ("2", "Implementation"),
+                    ("3", "Finalisation"),
+                    ("4", "Closed"),
+                    ("5", "Cancelled"),
+                    ("6", "Suspended"),
+                ],
+                help_text="A che punto è oggi. Vuoto se non si sa.",
+                max_length=1,
+                verbose_name="stato di avanzamento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="actual_end",
+            field=models.DateField(
+                blank=True, help_text="Quando è finito davvero.", null=True, verbose_name="fine effettiva"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="actual_start",
+            field=models.DateField(
+                blank=True, help_text="Quando è cominciato davvero.", null=True, verbose_name="inizio effettivo"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="areas",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Le aree dell’elenco dei progetti. Per esempio «Africa».",
+                related_name="projects",
+                to="projects.geographicarea",
+                verbose_name="aree geografiche",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="beneficiaries",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="A chi si rivolge.",
+                related_name="projects",
+                to="projects.beneficiary",
+                verbose_name="beneficiari",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="cities",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Le città partner che ci lavorano: il progetto compare anche sulle loro pagine.",
+                related_name="projects",
+                to="networks.partnercity",
+                verbose_name="città",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="countries",
+            field=django_countries.fields.CountryField(
+                blank=True,
+                help_text="Tutti i Paesi in cui si svolge.",
+                max_length=746,
+                multiple=True,
+                verbose_name="Paesi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="cup",
+            field=models.CharField(
+                blank=True,
+                help_text="Il Codice Unico di Progetto, 15 caratteri, se ne ha uno.",
+                max_length=15,
+                validators=[
+                    django.core.validators.RegexValidator(
+                        "^[A-Z]\\d{2}[A-Z]\\d{11}$",
+                        "Un CUP ha 15 caratteri: una lettera, due cifre, una lettera, undici cifre. Per esempio «B19C20000030001».",
+                    )
+                ],
+                verbose_name="CUP",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="description",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Da che cosa nasce, che cosa fa, con chi.", verbose_name="descrizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="description_en",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Da che cosa nasce, che cosa fa, con chi.", null=True, verbose_name="descrizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="description_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Da che cosa nasce, che cosa fa, con chi.", null=True, verbose_name="descrizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="description_it",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Da che cosa nasce, che cosa fa, con chi.", null=True, verbose_name="descrizione"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="documents",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Schede, rapporti, materiali. Quelli che ci sono già si trovano con una parola del titolo.",
+                related_name="projects",
+                to="documents.document",
+                verbose_name="documenti",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="follows",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Il progetto che questo continua.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="followed_by",
+                to="projects.project",
+                verbose_name="fase precedente",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="goals",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Solo gli obiettivi che il progetto dichiara: scrivi il numero o una parola del titolo.",
+                related_name="projects",
+                to="projects.goal",
+                verbose_name="obiettivi (Agenda 2030)",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="image",
+            field=models.ImageField(
+                blank=True,
+                help_text="Una fotografia JPEG, PNG o WebP. Senza, la pagina mostra il disegno del settore.",
+                upload_to="projects/",
+                verbose_name="immagine",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="instruments",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Con che mezzi si realizza.",
+                related_name="projects",
+                to="projects.instrument",
+                verbose_name="strumenti",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="locations",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Luoghi che non sono città partner, per metterli sulla mappa.",
+                related_name="projects",
+                to="projects.location",
+                verbose_name="altri luoghi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="objectives",
+            field=editorial.richtext.RichTextField(
+                blank=True, help_text="Che cosa vuole cambiare: un punto per ogni obiettivo.", verbose_name="obiettivi"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="objectives_en",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuole cambiare: un punto per ogni obiettivo.",
+                null=True,
+                verbose_name="obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="objectives_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuole cambiare: un punto per ogni obiettivo.",
+                null=True,
+                verbose_name="obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="objectives_it",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa vuole cambiare: un punto per ogni obiettivo.",
+                null=True,
+                verbose_name="obiettivi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="official_website",
+            field=models.URLField(
+                blank=True,
+                help_text="L’indirizzo completo del sito del progetto, che comincia con «https://».",
+                max_length=500,
+                verbose_name="sito ufficiale",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="our_role",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("lead", "Lead partner"),
+                    ("partner", "Partner"),
+                    ("stakeholder", "Stakeholder"),
+                    ("supporter", "Supporter"),
+                ],
+                help_text="Che parte ha il nostro ente. Vuoto se non è dichiarato.",
+                max_length=20,
+                verbose_name="il nostro ruolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="place_of_intervention",
+            field=models.CharField(
+                blank=True,
+                help_text="Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».",
+                max_length=250,
+                verbose_name="luogo di intervento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="place_of_intervention_en",
+            field=models.CharField(
+                blank=True,
+                help_text="Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».",
+                max_length=250,
+                null=True,
+                verbose_name="luogo di intervento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="place_of_intervention_fr",
+            field=models.CharField(
+                blank=True,
+                help_text="Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».",
+                max_length=250,
+                null=True,
+                verbose_name="luogo di intervento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="place_of_intervention_it",
+            field=models.CharField(
+                blank=True,
+                help_text="Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».",
+                max_length=250,
+                null=True,
+                verbose_name="luogo di intervento",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="planned_end",
+            field=models.DateField(
+                blank=True, help_text="Quando si prevede che finisca.", null=True, verbose_name="fine prevista"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="planned_start",
+            field=models.DateField(
+                blank=True, help_text="Quando si prevede che cominci.", null=True, verbose_name="inizio previsto"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="results",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.",
+                verbose_name="risultati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="results_en",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.",
+                null=True,
+                verbose_name="risultati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="results_fr",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.",
+                null=True,
+                verbose_name="risultati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="results_it",
+            field=editorial.richtext.RichTextField(
+                blank=True,
+                help_text="Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.",
+                null=True,
+                verbose_name="risultati",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="sectors",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Di che cosa si occupa, secondo le categorie internazionali. Per esempio «Acqua».",
+                related_name="projects",
+                to="projects.sector",
+                verbose_name="settori",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="summary",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.",
+                verbose_name="sintesi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="summary_en",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.",
+                null=True,
+                verbose_name="sintesi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="summary_fr",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.",
+                null=True,
+                verbose_name="sintesi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="summary_it",
+            field=models.TextField(
+                blank=True,
+                help_text="Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove.",
+                null=True,
+                verbose_name="sintesi",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="title",
+            field=models.CharField(
+                help_text="Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.",
+                max_length=250,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="title_en",
+            field=models.CharField(
+                help_text="Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="title_fr",
+            field=models.CharField(
+                help_text="Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="project",
+            name="title_it",
+            field=models.CharField(
+                help_text="Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.",
+                max_length=250,
+                null=True,
+                verbose_name="titolo",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="dac_code",
+            field=models.CharField(
+                blank=True,
+                help_text="Le 5 cifre dell’elenco OCSE DAC. Per esempio «14030».",
+                max_length=5,
+                validators=[
+                    django.core.validators.RegexValidator(
+                        "^\\d{5}$", "Un codice DAC ha cinque cifre, per esempio «15190»."
+                    )
+                ],
+                verbose_name="codice DAC",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="name",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Acqua e servizi igienici».",
+                max_length=120,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="name_en",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Acqua e servizi igienici».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="name_fr",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Acqua e servizi igienici».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="name_it",
+            field=models.CharField(
+                help_text="Come si legge nei filtri. Per esempio «Acqua e servizi igienici».",
+                max_length=120,
+                null=True,
+                verbose_name="nome",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="sector",
+            name="vocabulary",
+            field=models.CharField(
+                choices=[("1", "OCSE DAC a 5 cifre"), ("99", "nostro")],
+                default="1",
+                help_text="«OCSE DAC» se il settore ha un codice a 5 cifre; «nostro» se l’ha deciso l’ufficio.",
+                max_length=2,
+                verbose_name="vocabolario IATI",
+            ),
         ),
     ]
