@@ -11,6 +11,10 @@ class DocumentFileInline(PlainStackedInline):
     model = DocumentFile
     heading = "I file, uno per lingua"
     add_words = "Aggiungi un file"
+    help_texts = {
+        "file": "Un PDF o un altro file da scaricare: nome, dimensione e pagine si leggono dal file.",
+        "language": "La lingua in cui è scritto.",
+    }
     fields = (
         ("file", "language", "title"),
         ("is_citable", "is_current"),
@@ -29,6 +33,11 @@ class DocumentAdmin(PublishableAdmin):
         ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
         ("Di che cosa e di chi", [("city", "author")]),
     ]
+    help_texts = PublishableAdmin.help_texts | {
+        "title": "Il titolo che si legge sul documento. Per esempio «Agenda del sesto incontro».",
+        "kind": "Che genere di documento è: serve ai filtri e ai dati aperti.",
+        "description": "Che cosa contiene e a chi serve, in una o due frasi.",
+    }
     extra_list_display = ("kind", "city")
     list_select_related = ("city",)
     tells_apart = ("kind",)

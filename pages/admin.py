@@ -11,6 +11,7 @@ class PageAdmin(PublishableAdmin):
         ("La pagina", [*in_languages("title", "lead", "body"), "information_as_of"]),
         ("Dove compare", [("menu_order", "footer_order"), "key"], "collapse"),
     ]
+    help_texts = PublishableAdmin.help_texts | {"body": "Il testo della pagina, con titoli brevi per chi lo scorre."}
     extra_list_display = ("key", "menu_order", "footer_order")
 
 
@@ -21,6 +22,7 @@ class NewsAdmin(PublishableAdmin):
         ("Immagine", ["image", *in_languages("image_alt")]),
         ("Di che cosa parla", [("event", "project")]),
     ]
+    help_texts = PublishableAdmin.help_texts | {"body": "Il resto della notizia, per chi vuole sapere di più."}
     first_columns = ("picture", "__str__")
     extra_list_display = ("day",)
     date_hierarchy = "date"

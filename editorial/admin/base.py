@@ -9,6 +9,7 @@ from django.forms import ModelChoiceField, MultiWidget
 from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
+from ..languages import SOURCE_LANGUAGE
 from .choosing import label_of_choice
 from .roles import LimitedToRole
 
@@ -23,6 +24,8 @@ def in_languages(*fields):
 class TypedInputs:
     """Inputs that know what is typed: the language, for the browser's spelling checker; https; decimal commas."""
 
+    #: What the form says of a field where its model says nothing, or something else: by the field's name.
+    help_texts = {}
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
         models.DecimalField: {"localize": True},
@@ -34,8 +37,12 @@ class TypedInputs:
         if field is None:
             return None
         original = getattr(db_field, "translated_field", None)
+        field.help_text = self.help_texts.get((original or db_field).name, field.help_text)
         if original is not None:
             field.widget.attrs["lang"] = db_field.language
+            if db_field.language != SOURCE_LANGUAGE:
+                # Said once, beside the Italian text.
+                field.help_text = ""
             # Found by frontend/js/counters.js.
             if length := getattr(self.model, "recommended_lengths", {}).get(original.name):
                 field.widget.attrs["data-recommended"] = length

@@ -26,6 +26,10 @@ class PublishableAdmin(Review, Trash, Previews, RecordAdmin):
     #: What the content says, in the order in which people work, as (title, fields) or, folded, (title, fields,
     #: "collapse"); the rest of the form is added below.
     content_fieldsets = ()
+    help_texts = {
+        "publish_from": "Vuoto: si vede appena è pubblicato. Con un giorno e un’ora, solo da allora.",
+        "publish_until": "Vuoto: si vede finché resta pubblicato. Con un giorno e un’ora, fino ad allora.",
+    }
     #: The columns of the list that name a row; the last of them leads to its form.
     first_columns = ("__str__",)
     extra_list_display = ()
