@@ -29,10 +29,8 @@ function name(select) {
     said()
     django.jQuery(select).on('change', said)
   }
-  for (const describedby of [select.getAttribute('aria-describedby')].filter(Boolean)) {
-    const described = search ?? combobox
-    described.setAttribute('aria-describedby', describedby)
-  }
+  const described = select.getAttribute('aria-describedby')
+  if (described) (search ?? combobox).setAttribute('aria-describedby', described)
 }
 
 // A long list of which many may be chosen is searched like the others, instead of asking for the Control key.
