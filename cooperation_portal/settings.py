@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from editorial.naming import name_in_language
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -101,6 +103,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_countries",
     "django_filters",
     "django_prose_editor",
@@ -150,6 +153,9 @@ TEMPLATES = [
     }
 ]
 
+# Inputs of forms are drawn by the templates of this project where it has one of the name.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
 # Database
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'portal.sqlite3'}")}
 _database = DATABASES["default"]
@@ -181,6 +187,8 @@ LANGUAGE_CODE = "it"
 LANGUAGES = [("it", "Italiano"), ("en", "English"), ("fr", "Français")]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "it"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("it",)
+#: "titolo in francese": what the staff reads wherever a translated column is named.
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = name_in_language
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -25,6 +25,11 @@ class Office(AdminSite):
         request.current_app = self.name
         return TemplateResponse(request, "editorial/home.html", context)
 
+    def autocomplete_view(self, request):
+        from .admin.choosing import ChoicesView
+
+        return ChoicesView.as_view(admin_site=self)(request)
+
     def app_index(self, request, app_label, extra_context=None):
         """What an app holds is no division that the staff knows: everything is on the home page."""
         return HttpResponseRedirect(reverse("admin:index", current_app=self.name))

@@ -1,9 +1,10 @@
 from django.contrib import admin
 
 from documents.admin import AttachesDocuments
-from editorial.admin import PublishableAdmin, TranslatedInline, in_languages
+from editorial.admin import PublishableAdmin, TranslatedInline, in_languages, short_day
 from editorial.todo import Row, register
 
+from .forms import EventForm
 from .models import Event, EventLink
 
 register(
@@ -19,6 +20,11 @@ register(
 
 class EventLinkInline(TranslatedInline):
     model = EventLink
+    heading = "Video e collegamenti"
+    add_words = "Aggiungi un collegamento"
+    explained = (
+        "Una registrazione, la diretta, la pagina di chi organizza. Sulla pagina stanno nell’ordine delle posizioni."
+    )
     fields = (*in_languages("title"), ("url", "kind", "language", "position"))
 
 
@@ -27,16 +33,24 @@ class EventAdmin(AttachesDocuments, PublishableAdmin):
     new_label = "Nuovo evento"
     home_position = 1
     content_fieldsets = [
-        ("L’evento", [*in_languages("title", "theme"), "kind"]),
-        ("Quando", [("starts_on", "starts_at"), ("ends_on", "ends_at"), "time_zone"]),
-        ("Dove", [("city", "location", "country"), *in_languages("place", "venue"), "online_url"]),
-        ("Prima e dopo", in_languages("presentation", "report")),
-        ("A che cosa appartiene", ["projects", "networks", "organisers"]),
+        ("Che cosa", [*in_languages("title", "theme"), "kind"]),
+        ("Quando", ["is_one_day", ("starts_on", "starts_at"), ("ends_on", "ends_at")]),
+        ("Dove", ["city", *in_languages("venue"), "online_url"]),
+        (
+            "Dove, se la città non è in elenco",
+            [("location", "country", "time_zone"), *in_languages("place")],
+            "collapse",
+        ),
+        ("Testi: prima e dopo", in_languages("presentation", "report")),
         ("Materiali", ["documents", "new_files"]),
+        ("A che cosa appartiene", ["projects", "networks", "organisers"]),
     ]
-    extra_list_display = ("starts_on", "kind", "city")
+    form = EventForm
+    extra_list_display = ("first_day", "kind", "city")
     list_filter = ("kind", "starts_on", "city", "projects")
     list_select_related = ("city",)
+    tells_apart = ("starts_on",)
+    search_fields = (*PublishableAdmin.search_fields, "city__name_it", "projects__title_it", "projects__acronym")
     date_hierarchy = "starts_on"
     autocomplete_fields = ("city", "location", "projects", "networks", "organisers", "documents")
     inlines = [EventLinkInline]
@@ -50,3 +64,12 @@ class EventAdmin(AttachesDocuments, PublishableAdmin):
     def duplicate_takes_row(self, row):
         """A page elsewhere may be of use again; a recording or a live stream is of one day."""
         return row.kind == EventLink.Kind.PAGE
+
+    @admin.display(description="primo giorno", ordering="starts_on")
+    def first_day(self, event):
+        return short_day(event.starts_on)
+
+    @admin.display(description="dura un giorno solo", boolean=True)
+    def is_one_day(self, event):
+        """The tick of the form, for who may only look at it."""
+        return event.ends_on is None

@@ -46,37 +46,113 @@ def validate_time_zone(name):
 class Event(Publishable):
     """A meeting, conference, seminar… with what is said before it and what is told after it."""
 
-    title = models.CharField("titolo", max_length=250)
-    theme = models.CharField("tema", max_length=400, blank=True)
-    kind = models.CharField("tipo", max_length=20, choices=EventKind.choices, default=EventKind.MEETING)
-    starts_on = models.DateField("primo giorno", null=True, blank=True)
-    starts_at = models.TimeField("ora di inizio", null=True, blank=True, help_text="Vuota se non si conosce.")
-    ends_on = models.DateField("ultimo giorno", null=True, blank=True, help_text="Vuoto se dura un giorno solo.")
-    ends_at = models.TimeField("ora di fine", null=True, blank=True)
+    title = models.CharField(
+        "titolo",
+        max_length=250,
+        help_text="Come lo si annuncia, senza data né luogo. Per esempio «Seminario sull’accoglienza».",
+    )
+    theme = models.CharField(
+        "tema",
+        max_length=400,
+        blank=True,
+        help_text="L’argomento, in poche parole: sta in cima alla pagina. Per esempio «Migrazioni e governo locale».",
+    )
+    kind = models.CharField(
+        "tipo",
+        max_length=20,
+        choices=EventKind.choices,
+        default=EventKind.MEETING,
+        help_text="Che genere di incontro è: si legge accanto alla data.",
+    )
+    starts_on = models.DateField(
+        "primo giorno",
+        null=True,
+        blank=True,
+        help_text="Giorno, mese e anno: «22/03/2027». Serve per pubblicare.",
+    )
+    starts_at = models.TimeField(
+        "ora di inizio",
+        null=True,
+        blank=True,
+        help_text="Per esempio «9:30». Lasciala vuota se non si conosce: sulla pagina non compare nessuna ora.",
+    )
+    ends_on = models.DateField("ultimo giorno", null=True, blank=True, help_text="Per esempio «24/03/2027».")
+    ends_at = models.TimeField(
+        "ora di fine",
+        null=True,
+        blank=True,
+        help_text="Per esempio «17:00». Vuota se non si conosce.",
+    )
     time_zone = models.CharField(
         "fuso orario del luogo",
         max_length=50,
         default=timezone.get_default_timezone_name,
         validators=[validate_time_zone],
+        help_text="Quello di dove si tiene. Per esempio «Europe/Rome», o «Asia/Beirut» per il Libano.",
     )
     city = models.ForeignKey(
-        PartnerCity, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name="città"
+        PartnerCity,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+        verbose_name="città",
+        help_text="La città partner dove si tiene: scrivi le prime lettere e scegli.",
     )
     location = models.ForeignKey(
-        Location, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name="altro luogo"
+        Location,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+        verbose_name="altro luogo",
+        help_text="Un luogo che non è una città partner: scrivi le prime lettere e scegli.",
     )
     place = models.CharField(
         "luogo, a parole", max_length=200, blank=True, help_text="Solo se non è né una città né un luogo in elenco."
     )
-    country = CountryField("Paese", blank=True)
+    country = CountryField(
+        "Paese",
+        blank=True,
+        help_text="Si prende dalla città o dal luogo: scegli il Paese solo se non hai scelto né l’una né l’altro.",
+    )
     venue = models.CharField("sede", max_length=200, blank=True, help_text="Per esempio il palazzo o la sala.")
     presentation = RichTextField("presentazione", blank=True, help_text="Prima dell’evento: a che cosa si invita.")
     report = RichTextField("resoconto", blank=True, help_text="Dopo l’evento: che cosa è successo.")
-    projects = models.ManyToManyField(Project, blank=True, related_name="events", verbose_name="progetti")
-    networks = models.ManyToManyField(Network, blank=True, related_name="events", verbose_name="reti")
-    organisers = models.ManyToManyField(Organisation, blank=True, related_name="events", verbose_name="organizzatori")
-    documents = models.ManyToManyField(Document, blank=True, related_name="events", verbose_name="documenti")
-    online_url = models.URLField("indirizzo per seguirlo in rete", max_length=500, blank=True)
+    projects = models.ManyToManyField(
+        Project,
+        blank=True,
+        related_name="events",
+        verbose_name="progetti",
+        help_text="I progetti di cui fa parte: l’evento compare anche sulle loro pagine.",
+    )
+    networks = models.ManyToManyField(
+        Network,
+        blank=True,
+        related_name="events",
+        verbose_name="reti",
+        help_text="Le reti che lo promuovono: l’evento compare anche sulle loro pagine.",
+    )
+    organisers = models.ManyToManyField(
+        Organisation,
+        blank=True,
+        related_name="events",
+        verbose_name="organizzatori",
+        help_text="Chi lo organizza: enti e associazioni, mai persone.",
+    )
+    documents = models.ManyToManyField(
+        Document,
+        blank=True,
+        related_name="events",
+        verbose_name="documenti",
+        help_text="Programma, presentazioni, atti. Quelli che ci sono già si trovano con una parola del titolo.",
+    )
+    online_url = models.URLField(
+        "indirizzo per seguirlo in rete",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo per seguirlo o iscriversi. Per esempio «https://example.org/diretta».",
+    )
 
     texts_of_the_page = ("title",)
     inline_rows = ("links",)
@@ -190,11 +266,35 @@ class EventLink(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="links", verbose_name="evento")
-    title = models.CharField("titolo", max_length=250)
-    url = models.URLField("indirizzo", max_length=500)
-    language = models.CharField("lingua", max_length=3, choices=language_choices, blank=True)
-    kind = models.CharField("tipo", max_length=10, choices=Kind.choices, default=Kind.PAGE)
-    position = models.PositiveSmallIntegerField("posizione", default=0)
+    title = models.CharField(
+        "titolo",
+        max_length=250,
+        help_text="Che cosa si apre. Per esempio «Registrazione della prima sessione».",
+    )
+    url = models.URLField(
+        "indirizzo",
+        max_length=500,
+        help_text="L’indirizzo completo, che comincia con «https://».",
+    )
+    language = models.CharField(
+        "lingua",
+        max_length=3,
+        choices=language_choices,
+        blank=True,
+        help_text="In che lingua è ciò che si apre.",
+    )
+    kind = models.CharField(
+        "tipo",
+        max_length=10,
+        choices=Kind.choices,
+        default=Kind.PAGE,
+        help_text="Video, diretta o pagina: decide l’icona e le parole accanto.",
+    )
+    position = models.PositiveSmallIntegerField(
+        "posizione",
+        default=0,
+        help_text="L’ordine sulla pagina: prima lo 0, poi l’1, poi il 2.",
+    )
 
     class Meta:
         verbose_name = "collegamento"

@@ -22,21 +22,50 @@ from .querysets import MembershipQuerySet, NetworkQuerySet, OrganisationQuerySet
 class Organisation(Publishable):
     """A body that takes part in cooperation: partner, funder, organiser, author."""
 
-    name = models.CharField("nome", max_length=250)
-    acronym = models.CharField("sigla", max_length=50, blank=True)
-    kind = models.CharField("tipo", max_length=40, choices=OrganisationKind.choices, default=OrganisationKind.OTHER)
+    name = models.CharField(
+        "nome",
+        max_length=250,
+        help_text="Il nome ufficiale per esteso. Per esempio «Agenzia Italiana per la Cooperazione allo Sviluppo».",
+    )
+    acronym = models.CharField(
+        "sigla",
+        max_length=50,
+        blank=True,
+        help_text="Se ne ha una. Per esempio «AICS».",
+    )
+    kind = models.CharField(
+        "tipo",
+        max_length=40,
+        choices=OrganisationKind.choices,
+        default=OrganisationKind.OTHER,
+        help_text="Che genere di ente è: serve ai filtri e ai dati aperti.",
+    )
     country = CountryField("Paese", blank=True, help_text="Vuoto per gli organismi internazionali.")
-    municipality = models.CharField("Comune", max_length=120, blank=True)
+    municipality = models.CharField(
+        "Comune",
+        max_length=120,
+        blank=True,
+        help_text="Dove ha sede. Per gli attori del territorio è il Comune che si legge nell’elenco.",
+    )
     latitude = latitude_field()
     longitude = longitude_field()
-    website = models.URLField("sito", max_length=500, blank=True)
+    website = models.URLField(
+        "sito",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo del suo sito. Per esempio «https://www.aics.gov.it».",
+    )
     iati_identifier = models.CharField(
         "identificativo IATI",
         max_length=100,
         blank=True,
         help_text="Codice del registro IATI, per esempio «XM-DAC-41114».",
     )
-    description = RichTextField("descrizione", blank=True)
+    description = RichTextField(
+        "descrizione",
+        blank=True,
+        help_text="Chi è e che cosa fa, in due o tre frasi.",
+    )
     is_territorial = models.BooleanField(
         "attore del territorio",
         null=True,
@@ -91,12 +120,29 @@ class Organisation(Publishable):
 class PartnerCity(Publishable):
     """A city that the portal's territory works with; `is_home` marks the portal's own."""
 
-    name = models.CharField("nome", max_length=120)
-    country = CountryField("Paese", blank=True)
+    name = models.CharField(
+        "nome",
+        max_length=120,
+        help_text="Il nome con cui la città si chiama in ogni lingua. Per esempio «Lione», «Lyon», «Lyon».",
+    )
+    country = CountryField(
+        "Paese",
+        blank=True,
+        help_text="Serve per pubblicare, e distingue città con lo stesso nome.",
+    )
     latitude = latitude_field()
     longitude = longitude_field()
-    website = models.URLField("sito", max_length=500, blank=True)
-    description = RichTextField("descrizione", blank=True)
+    website = models.URLField(
+        "sito",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo del sito del Comune.",
+    )
+    description = RichTextField(
+        "descrizione",
+        blank=True,
+        help_text="Che cosa ci unisce a questa città, in poche frasi.",
+    )
     is_home = models.BooleanField(
         "è la nostra città", default=False, help_text="Sta sulla mappa, ma non si conta tra i partner di sé stessa."
     )
@@ -136,10 +182,28 @@ class PartnerCity(Publishable):
 class Network(Publishable):
     """A network of cities and organisations."""
 
-    name = models.CharField("nome", max_length=250)
-    acronym = models.CharField("sigla", max_length=50, blank=True)
-    website = models.URLField("sito", max_length=500, blank=True)
-    description = RichTextField("descrizione", blank=True)
+    name = models.CharField(
+        "nome",
+        max_length=250,
+        help_text="Il nome ufficiale della rete. Per esempio «Arco Latino».",
+    )
+    acronym = models.CharField(
+        "sigla",
+        max_length=50,
+        blank=True,
+        help_text="Se ne ha una.",
+    )
+    website = models.URLField(
+        "sito",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo del suo sito, che comincia con «https://».",
+    )
+    description = RichTextField(
+        "descrizione",
+        blank=True,
+        help_text="A che cosa serve la rete e chi riunisce.",
+    )
     organisation = models.ForeignKey(
         Organisation,
         null=True,
@@ -197,6 +261,7 @@ class Membership(models.Model):
         on_delete=models.PROTECT,
         related_name="memberships",
         verbose_name="città",
+        help_text="La città che ne fa parte; oppure scegli un’organizzazione.",
     )
     organisation = models.ForeignKey(
         Organisation,
@@ -205,10 +270,23 @@ class Membership(models.Model):
         on_delete=models.PROTECT,
         related_name="memberships",
         verbose_name="organizzazione",
+        help_text="L’organizzazione che ne fa parte; oppure scegli una città.",
     )
-    role = models.CharField("ruolo", max_length=20, choices=Role.choices, default=Role.MEMBER)
-    since = PartialDateField("dal")
-    until = PartialDateField("fino al")
+    role = models.CharField(
+        "ruolo",
+        max_length=20,
+        choices=Role.choices,
+        default=Role.MEMBER,
+        help_text="Che parte ha nella rete.",
+    )
+    since = PartialDateField(
+        "dal",
+        help_text="Da quando.",
+    )
+    until = PartialDateField(
+        "fino al",
+        help_text="Fino a quando, se è uscita.",
+    )
 
     objects = MembershipQuerySet.as_manager()
 

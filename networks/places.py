@@ -8,14 +8,24 @@ from django.db.models import Q
 def latitude_field(**options):
     """Degrees north of the equator, WGS 84."""
     return models.FloatField(
-        "latitudine", null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)], **options
+        "latitudine",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text="Gradi a nord dell’equatore. Per esempio «45,7640» per Lione.",
+        **options,
     )
 
 
 def longitude_field(**options):
     """Degrees east of Greenwich, WGS 84."""
     return models.FloatField(
-        "longitudine", null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)], **options
+        "longitudine",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text="Gradi a est di Greenwich. Per esempio «4,8357» per Lione.",
+        **options,
     )
 
 

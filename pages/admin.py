@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.contrib.admin.utils import flatten
 
-from editorial.admin import PublishableAdmin, RecordAdmin, TodoFilter, in_languages
+from editorial.admin import PublishableAdmin, RecordAdmin, TodoFilter, in_languages, short_day, thumbnail
 from editorial.admin.roles import may
 from editorial.todo import Row, register
 
@@ -32,8 +32,9 @@ class PageAdmin(PublishableAdmin):
     home_position = 5
     content_fieldsets = [
         ("La pagina", [*in_languages("title", "lead", "body"), "information_as_of"]),
-        ("Dove compare", [("menu_order", "footer_order"), "key"]),
+        ("Dove compare", [("menu_order", "footer_order"), "key"], "collapse"),
     ]
+    help_texts = PublishableAdmin.help_texts | {"body": "Il testo della pagina, con titoli brevi per chi lo scorre."}
     extra_list_display = ("key", "menu_order", "footer_order")
 
 
@@ -41,33 +42,44 @@ class PageAdmin(PublishableAdmin):
 class NewsAdmin(PublishableAdmin):
     home_position = 4
     content_fieldsets = [
-        ("La notizia", ["date", *in_languages("title", "lead", "body")]),
-        ("Di che cosa parla", [("event", "project")]),
+        ("La notizia", [*in_languages("title"), "date", *in_languages("lead", "body")]),
         ("Immagine", ["image", *in_languages("image_alt")]),
+        ("Di che cosa parla", [("event", "project")]),
     ]
-    extra_list_display = ("date",)
+    help_texts = PublishableAdmin.help_texts | {"body": "Il resto della notizia, per chi vuole sapere di più."}
+    first_columns = ("picture", "__str__")
+    extra_list_display = ("day",)
     date_hierarchy = "date"
     autocomplete_fields = ("event", "project")
+    tells_apart = ("date",)
+
+    @admin.display(description="data", ordering="date")
+    def day(self, news):
+        return short_day(news.date)
+
+    @admin.display(description="immagine")
+    def picture(self, news):
+        return thumbnail(news.image)
 
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PublishableAdmin):
     content_fieldsets = [("La voce", ["acronym", *in_languages("term", "definition")])]
     extra_list_display = ("acronym",)
-
+    tells_apart = ("acronym",)
     search_fields = (*PublishableAdmin.search_fields, "acronym")
 
 
 @admin.register(Highlight)
 class HighlightAdmin(Highlighting, RecordAdmin):
-    list_display = ("position", "target", "expires_on", "updated_at")
+    list_display = ("position", "target", "until", "modified")
     list_display_links = ("position", "target")
     list_filter = (TodoFilter, "expires_on")
     list_select_related = Highlight.TARGETS
     autocomplete_fields = Highlight.TARGETS
     fieldsets = [
         ("Che cosa mettere in evidenza: una cosa sola", {"fields": Highlight.TARGETS}),
-        ("Come", {"fields": [("position", "expires_on"), *in_languages("text")]}),
+        ("Come e fino a quando", {"fields": [("position", "expires_on"), *in_languages("text")]}),
         ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
     ]
 
@@ -84,10 +96,14 @@ class HighlightAdmin(Highlighting, RecordAdmin):
     def target(self, highlight):
         return highlight.target
 
+    @admin.display(description="fino al", ordering="expires_on")
+    def until(self, highlight):
+        return short_day(highlight.expires_on)
+
 
 @admin.register(PortalIdentity)
 class PortalIdentityAdmin(RecordAdmin):
-    list_display = ("site_name", "body", "updated_at")
+    list_display = ("site_name", "body", "modified")
     autocomplete_fields = ("reporting_organisation",)
     fieldsets = [
         ("Chi siamo", {"fields": [*in_languages("site_name", "body", "office", "tagline", "intro"), "emblem"]}),

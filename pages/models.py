@@ -7,16 +7,18 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from documents.models import Document
-from editorial.images import PublicImageField, smallest_image_url
+from editorial.images import PublicImageField
 from editorial.languages import text_and_language
 from editorial.models import Publishable, Record
 from editorial.partial_dates import PartialDateField, format_information_date
 from editorial.richtext import RichTextField, first_list, plain
 from events.models import Event
-from networks.models import Organisation
 from projects.models import Project
 
+from .identity import PortalIdentity
 from .querysets import HighlightQuerySet, NewsQuerySet, PageQuerySet
+
+__all__ = ["GlossaryTerm", "Highlight", "News", "Page", "PortalIdentity"]
 
 
 class Page(Publishable):
@@ -28,14 +30,35 @@ class Page(Publishable):
         unique=True,
         null=True,
         blank=True,
-        help_text="Per le pagine che il portale cerca da sé.",
+        help_text="Per le pagine che il portale cerca da sé: non cambiarla, se c’è.",
     )
-    title = models.CharField("titolo", max_length=200)
-    lead = models.TextField("introduzione", blank=True)
+    title = models.CharField(
+        "titolo",
+        max_length=200,
+        help_text="Breve: è anche la voce del menu. Per esempio «Contatti».",
+    )
+    lead = models.TextField(
+        "introduzione",
+        blank=True,
+        help_text="Una o due frasi che dicono che cosa si trova nella pagina.",
+    )
     body = RichTextField("testo", blank=True)
-    information_as_of = PartialDateField("informazioni aggiornate al")
-    menu_order = models.PositiveSmallIntegerField("posizione nel menu", null=True, blank=True)
-    footer_order = models.PositiveSmallIntegerField("posizione in fondo alla pagina", null=True, blank=True)
+    information_as_of = PartialDateField(
+        "informazioni aggiornate al",
+        help_text="A quando risale ciò che la pagina dice.",
+    )
+    menu_order = models.PositiveSmallIntegerField(
+        "posizione nel menu",
+        null=True,
+        blank=True,
+        help_text="Un numero la mette nel menu in alto, nell’ordine: prima l’1, poi il 2. Vuoto: non ci sta.",
+    )
+    footer_order = models.PositiveSmallIntegerField(
+        "posizione in fondo alla pagina",
+        null=True,
+        blank=True,
+        help_text="Un numero la mette in fondo a ogni pagina, nell’ordine. Vuoto: non ci sta.",
+    )
 
     texts_of_the_page = ("title", "body")
 
@@ -64,17 +87,51 @@ class Page(Publishable):
 class News(Publishable):
     """A dated piece of news."""
 
-    title = models.CharField("titolo", max_length=200)
-    lead = models.TextField("introduzione", blank=True)
+    title = models.CharField(
+        "titolo",
+        max_length=200,
+        help_text="Che cosa è successo, in una frase. Per esempio «Aperto il bando per i progetti 2027».",
+    )
+    lead = models.TextField(
+        "introduzione",
+        blank=True,
+        help_text="Una o due frasi per chi legge solo l’elenco.",
+    )
     body = RichTextField("testo", blank=True)
-    date = models.DateField("data", default=timezone.localdate)
-    image = PublicImageField("immagine", upload_to="news/", blank=True)
-    image_alt = models.CharField("testo alternativo", max_length=250, blank=True)
+    date = models.DateField(
+        "data",
+        default=timezone.localdate,
+        help_text="Il giorno della notizia: «22/03/2027».",
+    )
+    image = PublicImageField(
+        "immagine",
+        upload_to="news/",
+        blank=True,
+        help_text="Una fotografia JPEG, PNG o WebP. Si può farne a meno.",
+    )
+    image_alt = models.CharField(
+        "testo alternativo",
+        max_length=250,
+        blank=True,
+        help_text="Che cosa si vede, per chi non vede l’immagine.",
+    )
     event = models.ForeignKey(
-        Event, null=True, blank=True, on_delete=models.PROTECT, related_name="news", verbose_name="evento"
+        Event,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="news",
+        verbose_name="evento",
+        help_text="L’evento di cui parla: ognuno dei due porta all’altro.",
     )
     project = models.ForeignKey(
-        Project, null=True, blank=True, on_delete=models.PROTECT, related_name="news", verbose_name="progetto"
+        Project,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="news",
+        verbose_name="progetto",
+        help_text="Il progetto di cui parla: ognuno dei due porta all’altro.",
     )
 
     texts_of_the_page = ("title", "body")
@@ -115,7 +172,11 @@ class Highlight(Record):
     #: Characters of a summary that is not written for the home page.
     LONGEST_SUMMARY = 200
 
-    position = models.PositiveSmallIntegerField("posizione", default=1)
+    position = models.PositiveSmallIntegerField(
+        "posizione",
+        default=1,
+        help_text="L’ordine nella pagina iniziale: l’1 sta per primo, e più in grande.",
+    )
     project = models.ForeignKey(
         Project, null=True, blank=True, on_delete=models.CASCADE, related_name="highlights", verbose_name="progetto"
     )
@@ -134,7 +195,12 @@ class Highlight(Record):
     text = models.TextField(
         "testo", blank=True, help_text="Se resta vuoto, vale la sintesi di ciò che si mette in evidenza."
     )
-    expires_on = models.DateField("fino al giorno", null=True, blank=True)
+    expires_on = models.DateField(
+        "fino al giorno",
+        null=True,
+        blank=True,
+        help_text="L’ultimo giorno in cui si vede: «31/03/2027». Vuoto: finché non lo togli.",
+    )
 
     objects = HighlightQuerySet.as_manager()
 
@@ -188,9 +254,22 @@ class Highlight(Record):
 class GlossaryTerm(Publishable):
     """A word of the field, explained."""
 
-    acronym = models.CharField("sigla", max_length=50, blank=True)
-    term = models.CharField("termine", max_length=250)
-    definition = RichTextField("definizione", blank=True)
+    acronym = models.CharField(
+        "sigla",
+        max_length=50,
+        blank=True,
+        help_text="Se ne ha una. Per esempio «IATI».",
+    )
+    term = models.CharField(
+        "termine",
+        max_length=250,
+        help_text="La parola o l’espressione per esteso. Per esempio «Cooperazione decentrata».",
+    )
+    definition = RichTextField(
+        "definizione",
+        blank=True,
+        help_text="Che cosa vuol dire, per chi non è del mestiere.",
+    )
 
     naming_field = "term"
     texts_of_the_page = ("term", "definition")
@@ -200,67 +279,3 @@ class GlossaryTerm(Publishable):
         verbose_name_plural = "glossario"
         ordering = ["slug"]
         constraints = [*Publishable.Meta.constraints]
-
-
-class PortalIdentity(Record):
-    """Who the portal is: one row, edited by the staff, so that another administration needs no other code."""
-
-    site_name = models.CharField("nome del portale", max_length=120)
-    body = models.CharField("ente", max_length=200)
-    office = models.CharField("ufficio", max_length=250, blank=True)
-    tagline = models.CharField("motto", max_length=200, blank=True)
-    intro = models.TextField("presentazione della pagina iniziale", blank=True)
-    seat = models.CharField("sede", max_length=200, blank=True)
-    goals_intro = models.TextField("presentazione degli obiettivi", blank=True)
-    street_address = models.CharField("indirizzo postale", max_length=250, blank=True)
-    telephone = models.CharField("telefono", max_length=50, blank=True)
-    mailbox = models.EmailField("casella di posta", blank=True, help_text="Dell’ufficio, mai di una persona.")
-    certified_mailbox = models.EmailField("PEC", blank=True)
-    tax_code = models.CharField("codice fiscale", max_length=20, blank=True)
-    ipa_code = models.CharField("codice IPA", max_length=20, blank=True)
-    iati_identifier = models.CharField("identificativo IATI", max_length=100, blank=True)
-    reporting_organisation = models.ForeignKey(
-        Organisation,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name="l’ente come organizzazione",
-    )
-    map_west = models.FloatField("mappa: ovest", default=-20, help_text="Gradi di longitudine.")
-    map_south = models.FloatField("mappa: sud", default=0, help_text="Gradi di latitudine.")
-    map_east = models.FloatField("mappa: est", default=45)
-    map_north = models.FloatField("mappa: nord", default=55)
-    accessibility_declaration_url = models.URLField("dichiarazione di accessibilità", max_length=500, blank=True)
-    privacy_notice_url = models.URLField("informativa sulla privacy", max_length=500, blank=True)
-    data_protection_contact = models.EmailField("contatto per la protezione dei dati", blank=True)
-    licence_name = models.CharField("licenza dei testi e dei dati", max_length=100, blank=True)
-    licence_url = models.URLField("indirizzo della licenza", max_length=500, blank=True)
-    source_code_url = models.URLField("indirizzo del codice sorgente", max_length=500, blank=True)
-    emblem = PublicImageField("emblema", upload_to="identity/", blank=True)
-
-    is_only_for_publishers = True
-
-    class Meta(Record.Meta):
-        verbose_name = "identità del portale"
-        verbose_name_plural = "identità del portale"
-        constraints = [
-            models.CheckConstraint(condition=Q(id=1), name="pages_one_identity"),
-            models.CheckConstraint(
-                condition=Q(map_west__lt=models.F("map_east"), map_south__lt=models.F("map_north")),
-                name="pages_identity_map_frame",
-                violation_error_message="La cornice della mappa è capovolta.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.site_name
-
-    @property
-    def emblem_url(self):
-        """The address of the emblem; empty where the office has given none."""
-        return smallest_image_url(self, "emblem")
-
-    def save(self, *args, **kwargs):
-        self.pk = 1
-        super().save(*args, **kwargs)

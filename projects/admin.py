@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from documents.admin import AttachesDocuments
-from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages
+from editorial.admin import PlainStackedInline, PublishableAdmin, in_languages, thumbnail
 from editorial.todo import Row, register
 
 from .closing import Closing
@@ -39,12 +39,18 @@ register(
 
 class PartnershipInline(PlainStackedInline):
     model = Partnership
+    heading = "Partner"
+    add_words = "Aggiungi un partner"
+    explained = "Chi lo realizza, ognuno con il suo ruolo. Sulla pagina stanno nell’ordine delle posizioni: prima lo 0."
     autocomplete_fields = ("organisation",)
     fields = (("organisation", "role", "participating_role", "position"),)
 
 
 class FundingInline(PlainStackedInline):
     model = Funding
+    heading = "Chi lo finanzia"
+    add_words = "Aggiungi un finanziamento"
+    explained = "Il programma, l’ente che paga, o tutti e due; l’importo solo se si conosce."
     autocomplete_fields = ("programme", "funder")
     fields = (("programme", "funder"), ("amount", "currency", "committed_on"))
 
@@ -54,29 +60,26 @@ class ProjectAdmin(AttachesDocuments, Closing, PublishableAdmin):
     new_label = "Nuovo progetto"
     home_position = 2
     content_fieldsets = [
-        ("Il progetto", [("acronym", "title_language"), *in_languages("title", "summary")]),
-        ("Dove e di che cosa si occupa", ["areas", "countries", "cities", "locations", "sectors"]),
+        ("Che cosa", [*in_languages("title"), ("acronym", "title_language"), *in_languages("summary")]),
         (
             "Quando e a che punto è",
             [
                 ("activity_status", "information_as_of"),
                 ("planned_start", "planned_end"),
                 ("actual_start", "actual_end"),
-                ("our_role", "follows"),
             ],
         ),
-        (
-            "Testi",
-            in_languages("place_of_intervention", "description", "objectives", "results"),
-        ),
-        ("Per chi e come", ["beneficiaries", "instruments", "goals"]),
+        ("Dove", ["areas", "countries", "cities", *in_languages("place_of_intervention"), "locations"]),
+        ("Testi", in_languages("description", "objectives", "results")),
+        ("Di che cosa si occupa, per chi e come", ["sectors", "beneficiaries", "instruments", "goals"]),
         ("Immagine", ["image", *in_languages("image_alt")]),
-        ("Documenti", ["documents", "new_files"]),
-        ("Riferimenti", [("official_website", "cup")]),
+        ("Materiali", ["documents", "new_files", "official_website"]),
+        ("Il nostro ruolo e i codici", [("our_role", "cup"), "follows"]),
     ]
-    extra_list_display = ("acronym", "activity_status", "information_as_of")
-    list_filter = ("activity_status", "areas", "programmes", "our_role")
-    date_hierarchy = "updated_at"
+    first_columns = ("picture", "__str__")
+    extra_list_display = ("acronym", "activity_status")
+    list_filter = ("activity_status", "areas", "programmes", "our_role", "updated_at")
+    tells_apart = ("acronym",)
     autocomplete_fields = (
         "areas",
         "cities",
@@ -90,8 +93,11 @@ class ProjectAdmin(AttachesDocuments, Closing, PublishableAdmin):
     )
     inlines = [PartnershipInline, FundingInline]
     actions = (*PublishableAdmin.actions, "close_selected")
+    search_fields = (*PublishableAdmin.search_fields, "acronym", "cup", "programmes__name_it", "cities__name_it")
 
-    search_fields = (*PublishableAdmin.search_fields, "acronym", "cup")
+    @admin.display(description="immagine")
+    def picture(self, project):
+        return thumbnail(project.image)
 
     def get_urls(self):
         return [self.address("close", self.close_view), *super().get_urls()]
@@ -108,6 +114,8 @@ class FundingProgrammeAdmin(PublishableAdmin):
         ("Dicitura obbligatoria", in_languages("required_statement")),
     ]
     extra_list_display = ("call_year",)
+    tells_apart = ("call_year",)
+    search_fields = (*PublishableAdmin.search_fields, "call_year")
     autocomplete_fields = ("funders",)
 
 
@@ -138,6 +146,7 @@ class InstrumentAdmin(PublishableAdmin):
 @admin.register(Goal)
 class GoalAdmin(PublishableAdmin):
     content_fieldsets = [("L’obiettivo", ["number", *in_languages("name")])]
+    tells_apart = ("number",)
     extra_list_display = ("number",)
 
 
@@ -147,4 +156,5 @@ class LocationAdmin(PublishableAdmin):
         ("Il luogo", [*in_languages("name"), ("country", "exactness"), ("latitude", "longitude")]),
     ]
     extra_list_display = ("country", "exactness")
+    tells_apart = ("country",)
     list_filter = ("country",)

@@ -1,9 +1,6 @@
 """Projects, who takes part in them and who pays for them."""
 
-import uuid
-
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -18,9 +15,10 @@ from editorial.periods import PeriodInOrder
 from editorial.richtext import RichTextField
 from networks.models import Organisation, PartnerCity
 
-from .codes import ActivityStatus, OurRole, ParticipatingRole, PartnershipRole
+from .codes import ActivityStatus, OurRole
+from .participation import Funding, Partnership
 from .presentation import ProjectPresentation
-from .querysets import FundingQuerySet, PartnershipQuerySet, ProjectQuerySet
+from .querysets import ProjectQuerySet
 from .terms import Beneficiary, FundingProgramme, GeographicArea, Goal, Instrument, Location, Sector
 from .validators import validate_cup
 
@@ -41,43 +39,149 @@ __all__ = [
 class Project(ProjectPresentation, Publishable):
     """A cooperation project, in the terms of an IATI activity."""
 
-    title = models.CharField("titolo", max_length=250)
+    title = models.CharField(
+        "titolo",
+        max_length=250,
+        help_text="Il titolo ufficiale per esteso, senza la sigla. Nell’elenco è ciò che si legge per primo.",
+    )
     title_language = models.CharField(
         "lingua del titolo",
         max_length=2,
         blank=True,
         help_text="Solo se il titolo resta in una sola lingua in tutte le versioni, per esempio «en».",
     )
-    acronym = models.CharField("sigla", max_length=50, blank=True)
-    cup = models.CharField("CUP", max_length=15, blank=True, validators=[validate_cup])
-    information_as_of = PartialDateField(
-        "informazioni aggiornate al", help_text="Si legge sulla pagina: a quando risale ciò che sappiamo."
+    acronym = models.CharField(
+        "sigla",
+        max_length=50,
+        blank=True,
+        help_text="Come lo si chiama in breve. Per esempio «MC2CM».",
     )
-    summary = models.TextField("sintesi", blank=True, help_text="Una o due frasi, al massimo 160 caratteri.")
-    description = RichTextField("descrizione", blank=True)
-    objectives = RichTextField("obiettivi", blank=True)
-    place_of_intervention = models.CharField("luogo di intervento", max_length=250, blank=True)
-    results = RichTextField("risultati", blank=True)
-    activity_status = models.CharField("stato di avanzamento", max_length=1, choices=ActivityStatus.choices, blank=True)
-    areas = models.ManyToManyField(GeographicArea, blank=True, related_name="projects", verbose_name="aree geografiche")
-    countries = CountryField("Paesi", multiple=True, blank=True)
-    cities = models.ManyToManyField(PartnerCity, blank=True, related_name="projects", verbose_name="città")
-    locations = models.ManyToManyField(Location, blank=True, related_name="projects", verbose_name="altri luoghi")
-    sectors = models.ManyToManyField(Sector, blank=True, related_name="projects", verbose_name="settori")
+    cup = models.CharField(
+        "CUP",
+        max_length=15,
+        blank=True,
+        validators=[validate_cup],
+        help_text="Il Codice Unico di Progetto, 15 caratteri, se ne ha uno.",
+    )
+    information_as_of = PartialDateField(
+        "informazioni aggiornate al",
+        help_text="Si legge sulla pagina: a quando risale ciò che sappiamo.",
+    )
+    summary = models.TextField(
+        "sintesi", blank=True, help_text="Una o due frasi per chi scorre l’elenco: chi fa che cosa, e dove."
+    )
+    description = RichTextField(
+        "descrizione",
+        blank=True,
+        help_text="Da che cosa nasce, che cosa fa, con chi.",
+    )
+    objectives = RichTextField(
+        "obiettivi",
+        blank=True,
+        help_text="Che cosa vuole cambiare: un punto per ogni obiettivo.",
+    )
+    place_of_intervention = models.CharField(
+        "luogo di intervento",
+        max_length=250,
+        blank=True,
+        help_text="Il luogo a parole, quando è più preciso del Paese. Per esempio «Wadi Khaled, nel nord del Libano».",
+    )
+    results = RichTextField(
+        "risultati",
+        blank=True,
+        help_text="Che cosa è cambiato davvero, con i numeri che si conoscono. Si scrive quando ci sono.",
+    )
+    activity_status = models.CharField(
+        "stato di avanzamento",
+        max_length=1,
+        choices=ActivityStatus.choices,
+        blank=True,
+        help_text="A che punto è oggi. Vuoto se non si sa.",
+    )
+    areas = models.ManyToManyField(
+        GeographicArea,
+        blank=True,
+        related_name="projects",
+        verbose_name="aree geografiche",
+        help_text="Le aree dell’elenco dei progetti. Per esempio «Africa».",
+    )
+    countries = CountryField(
+        "Paesi",
+        multiple=True,
+        blank=True,
+        help_text="Tutti i Paesi in cui si svolge.",
+    )
+    cities = models.ManyToManyField(
+        PartnerCity,
+        blank=True,
+        related_name="projects",
+        verbose_name="città",
+        help_text="Le città partner che ci lavorano: il progetto compare anche sulle loro pagine.",
+    )
+    locations = models.ManyToManyField(
+        Location,
+        blank=True,
+        related_name="projects",
+        verbose_name="altri luoghi",
+        help_text="Luoghi che non sono città partner, per metterli sulla mappa.",
+    )
+    sectors = models.ManyToManyField(
+        Sector,
+        blank=True,
+        related_name="projects",
+        verbose_name="settori",
+        help_text="Di che cosa si occupa, secondo le categorie internazionali. Per esempio «Acqua».",
+    )
     programmes = models.ManyToManyField(
         FundingProgramme, through="Funding", related_name="projects", verbose_name="programmi di finanziamento"
     )
     organisations = models.ManyToManyField(
         Organisation, through="Partnership", related_name="projects", verbose_name="organizzazioni"
     )
-    beneficiaries = models.ManyToManyField(Beneficiary, blank=True, related_name="projects", verbose_name="beneficiari")
-    instruments = models.ManyToManyField(Instrument, blank=True, related_name="projects", verbose_name="strumenti")
-    goals = models.ManyToManyField(Goal, blank=True, related_name="projects", verbose_name="obiettivi (Agenda 2030)")
-    planned_start = PartialDateField("inizio previsto")
-    actual_start = PartialDateField("inizio effettivo")
-    planned_end = PartialDateField("fine prevista")
-    actual_end = PartialDateField("fine effettiva")
-    our_role = models.CharField("il nostro ruolo", max_length=20, choices=OurRole.choices, blank=True)
+    beneficiaries = models.ManyToManyField(
+        Beneficiary,
+        blank=True,
+        related_name="projects",
+        verbose_name="beneficiari",
+        help_text="A chi si rivolge.",
+    )
+    instruments = models.ManyToManyField(
+        Instrument,
+        blank=True,
+        related_name="projects",
+        verbose_name="strumenti",
+        help_text="Con che mezzi si realizza.",
+    )
+    goals = models.ManyToManyField(
+        Goal,
+        blank=True,
+        related_name="projects",
+        verbose_name="obiettivi (Agenda 2030)",
+        help_text="Solo gli obiettivi che il progetto dichiara: scrivi il numero o una parola del titolo.",
+    )
+    planned_start = PartialDateField(
+        "inizio previsto",
+        help_text="Quando si prevede che cominci.",
+    )
+    actual_start = PartialDateField(
+        "inizio effettivo",
+        help_text="Quando è cominciato davvero.",
+    )
+    planned_end = PartialDateField(
+        "fine prevista",
+        help_text="Quando si prevede che finisca.",
+    )
+    actual_end = PartialDateField(
+        "fine effettiva",
+        help_text="Quando è finito davvero.",
+    )
+    our_role = models.CharField(
+        "il nostro ruolo",
+        max_length=20,
+        choices=OurRole.choices,
+        blank=True,
+        help_text="Che parte ha il nostro ente. Vuoto se non è dichiarato.",
+    )
     follows = models.ForeignKey(
         "self",
         null=True,
@@ -85,13 +189,30 @@ class Project(ProjectPresentation, Publishable):
         on_delete=models.PROTECT,
         related_name="followed_by",
         verbose_name="fase precedente",
+        help_text="Il progetto che questo continua.",
     )
-    official_website = models.URLField("sito ufficiale", max_length=500, blank=True)
-    image = PublicImageField("immagine", upload_to="projects/", blank=True)
+    official_website = models.URLField(
+        "sito ufficiale",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo del sito del progetto, che comincia con «https://».",
+    )
+    image = PublicImageField(
+        "immagine",
+        upload_to="projects/",
+        blank=True,
+        help_text="Una fotografia JPEG, PNG o WebP. Senza, la pagina mostra il disegno del settore.",
+    )
     image_alt = models.CharField(
         "testo alternativo", max_length=250, blank=True, help_text="Che cosa si vede, per chi non vede l’immagine."
     )
-    documents = models.ManyToManyField(Document, blank=True, related_name="projects", verbose_name="documenti")
+    documents = models.ManyToManyField(
+        Document,
+        blank=True,
+        related_name="projects",
+        verbose_name="documenti",
+        help_text="Schede, rapporti, materiali. Quelli che ci sono già si trovano con una parola del titolo.",
+    )
 
     texts_of_the_page = ("title", "summary", "description")
     inline_rows = ("partnerships", "fundings")
@@ -126,112 +247,3 @@ class Project(ProjectPresentation, Publishable):
         # A form leaves the key out of the constraint that says the same, and so would not ask it.
         if self.pk and self.follows_id == self.pk:
             raise ValidationError({"follows": "Un progetto non può seguire sé stesso."})
-
-
-class Partnership(models.Model):
-    """An organisation in a project, with its role."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="partnerships", verbose_name="progetto")
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.PROTECT, related_name="partnerships", verbose_name="organizzazione"
-    )
-    role = models.CharField("ruolo", max_length=20, choices=PartnershipRole.choices)
-    participating_role = models.CharField(
-        "ruolo IATI",
-        max_length=1,
-        choices=ParticipatingRole.choices,
-        blank=True,
-        help_text="Solo se dichiarato: il ruolo nel registro IATI non si deduce da quello di qui.",
-    )
-    position = models.PositiveSmallIntegerField("posizione", default=0)
-
-    objects = PartnershipQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "partecipazione"
-        verbose_name_plural = "partecipazioni"
-        ordering = ["project", "position", "organisation__slug"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["project", "organisation", "role"],
-                name="projects_partnership_role_once",
-                violation_error_message="Questa organizzazione ha già questo ruolo nel progetto.",
-            ),
-            in_code_list("role", PartnershipRole, is_required=True),
-            in_code_list("participating_role", ParticipatingRole),
-        ]
-
-    def __str__(self):
-        return f"{self.organisation} · {self.get_role_display()}"
-
-
-class Funding(models.Model):
-    """Money for a project: by a programme, a funder, or both; the amount may be unknown."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="fundings", verbose_name="progetto")
-    programme = models.ForeignKey(
-        FundingProgramme,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="fundings",
-        verbose_name="programma",
-    )
-    funder = models.ForeignKey(
-        Organisation,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="fundings",
-        verbose_name="finanziatore",
-    )
-    amount = models.DecimalField(
-        "importo",
-        max_digits=14,
-        decimal_places=2,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(0)],
-        help_text="Vuoto se non si conosce.",
-    )
-    currency = models.CharField("valuta", max_length=3, blank=True, help_text="Codice ISO 4217, per esempio «EUR».")
-    committed_on = PartialDateField("data dell’impegno")
-
-    objects = FundingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "finanziamento"
-        verbose_name_plural = "finanziamenti"
-        ordering = ["project", "programme__slug", "funder__slug"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(amount__gte=0),
-                name="projects_funding_amount_not_negative",
-                violation_error_message="L’importo non può essere negativo.",
-            ),
-            models.CheckConstraint(
-                condition=Q(amount=None) | Q(currency__regex=r"^[A-Z]{3}$"),
-                name="projects_funding_amount_has_currency",
-                violation_error_message="Indica la valuta dell’importo, per esempio «EUR».",
-            ),
-            models.CheckConstraint(
-                condition=Q(programme__isnull=False) | Q(funder__isnull=False),
-                name="projects_funding_by_somebody",
-                violation_error_message="Indica il programma, il finanziatore, o entrambi.",
-            ),
-        ]
-
-    def __str__(self):
-        return " · ".join(str(part) for part in (self.programme, self.funder) if part)
-
-    @property
-    def public_programme(self):
-        """The programme, where the public may see it; for rows of `with_public_sources`."""
-        return self.programme if self.is_programme_public else None
-
-    @property
-    def public_funder(self):
-        """The funder, where the public may see it; for rows of `with_public_sources`."""
-        return self.funder if self.is_funder_public else None

@@ -20,14 +20,26 @@ from .validators import validate_dac_code
 class GeographicArea(Publishable):
     """An area of the office's own listing, with the IATI recipient region where there is one."""
 
-    name = models.CharField("nome", max_length=120)
+    name = models.CharField(
+        "nome",
+        max_length=120,
+        help_text="Come si legge nei filtri. Per esempio «Medio Oriente».",
+    )
     region_vocabulary = models.CharField(
-        "vocabolario IATI", max_length=2, choices=RegionVocabulary.choices, default=RegionVocabulary.OURS
+        "vocabolario IATI",
+        max_length=2,
+        choices=RegionVocabulary.choices,
+        default=RegionVocabulary.OURS,
+        help_text="«OCSE DAC» se l’area è una di quelle dell’OCSE; «nostro» se l’ha decisa l’ufficio.",
     )
     region_code = models.CharField(
         "codice della regione", max_length=50, blank=True, help_text="OCSE DAC: 298 Africa, 589 Medio Oriente."
     )
-    position = models.PositiveSmallIntegerField("posizione", default=0)
+    position = models.PositiveSmallIntegerField(
+        "posizione",
+        default=0,
+        help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.",
+    )
 
     naming_field = "name"
     texts_of_the_page = ("name",)
@@ -45,14 +57,43 @@ class GeographicArea(Publishable):
 class FundingProgramme(Publishable):
     """A programme or call that pays for projects."""
 
-    name = models.CharField("nome", max_length=250)
-    funders = models.ManyToManyField(Organisation, blank=True, related_name="programmes", verbose_name="finanziatori")
-    call_title = models.CharField("titolo del bando", max_length=250, blank=True)
-    call_year = models.PositiveSmallIntegerField(
-        "anno del bando", null=True, blank=True, validators=[MinValueValidator(1950), MaxValueValidator(2100)]
+    name = models.CharField(
+        "nome",
+        max_length=250,
+        help_text="Il nome ufficiale del programma. Per esempio «Interreg MED».",
     )
-    website = models.URLField("sito", max_length=500, blank=True)
-    logo = PublicImageField("logo", upload_to="programmes/", blank=True)
+    funders = models.ManyToManyField(
+        Organisation,
+        blank=True,
+        related_name="programmes",
+        verbose_name="finanziatori",
+        help_text="Gli enti che mettono i fondi.",
+    )
+    call_title = models.CharField(
+        "titolo del bando",
+        max_length=250,
+        blank=True,
+        help_text="Il titolo del bando, se il programma ne ha uno.",
+    )
+    call_year = models.PositiveSmallIntegerField(
+        "anno del bando",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1950), MaxValueValidator(2100)],
+        help_text="Quattro cifre. Per esempio «2020».",
+    )
+    website = models.URLField(
+        "sito",
+        max_length=500,
+        blank=True,
+        help_text="L’indirizzo completo del sito del programma.",
+    )
+    logo = PublicImageField(
+        "logo",
+        upload_to="programmes/",
+        blank=True,
+        help_text="Il marchio, in PNG, JPEG o WebP: va mostrato solo se il programma lo chiede.",
+    )
     required_statement = RichTextField(
         "dicitura obbligatoria", blank=True, help_text="Il testo che il programma chiede di mostrare ai beneficiari."
     )
@@ -78,11 +119,25 @@ class Sector(Publishable):
         FIELDS = "fields", "campi visti dall’alto"
         POINTS = "points", "punti uniti da linee"
 
-    name = models.CharField("nome", max_length=120)
-    vocabulary = models.CharField(
-        "vocabolario IATI", max_length=2, choices=SectorVocabulary.choices, default=SectorVocabulary.OECD_DAC
+    name = models.CharField(
+        "nome",
+        max_length=120,
+        help_text="Come si legge nei filtri. Per esempio «Acqua e servizi igienici».",
     )
-    dac_code = models.CharField("codice DAC", max_length=5, blank=True, validators=[validate_dac_code])
+    vocabulary = models.CharField(
+        "vocabolario IATI",
+        max_length=2,
+        choices=SectorVocabulary.choices,
+        default=SectorVocabulary.OECD_DAC,
+        help_text="«OCSE DAC» se il settore ha un codice a 5 cifre; «nostro» se l’ha deciso l’ufficio.",
+    )
+    dac_code = models.CharField(
+        "codice DAC",
+        max_length=5,
+        blank=True,
+        validators=[validate_dac_code],
+        help_text="Le 5 cifre dell’elenco OCSE DAC. Per esempio «14030».",
+    )
     cover = models.CharField(
         "disegno di copertina",
         max_length=20,
@@ -104,9 +159,21 @@ class Sector(Publishable):
 class Beneficiary(Publishable):
     """A category of those for whom the office works."""
 
-    name = models.CharField("nome", max_length=200)
-    description = RichTextField("descrizione", blank=True)
-    position = models.PositiveSmallIntegerField("posizione", default=0)
+    name = models.CharField(
+        "nome",
+        max_length=200,
+        help_text="Per esempio «Enti del terzo settore».",
+    )
+    description = RichTextField(
+        "descrizione",
+        blank=True,
+        help_text="Chi rientra in questa categoria, in una o due frasi.",
+    )
+    position = models.PositiveSmallIntegerField(
+        "posizione",
+        default=0,
+        help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.",
+    )
 
     naming_field = "name"
     texts_of_the_page = ("name", "description")
@@ -126,8 +193,16 @@ class Beneficiary(Publishable):
 class Instrument(Publishable):
     """A way in which the office works."""
 
-    name = models.CharField("nome", max_length=200)
-    position = models.PositiveSmallIntegerField("posizione", default=0)
+    name = models.CharField(
+        "nome",
+        max_length=200,
+        help_text="Per esempio «Accordi e protocolli d’intesa».",
+    )
+    position = models.PositiveSmallIntegerField(
+        "posizione",
+        default=0,
+        help_text="L’ordine negli elenchi: prima lo 0, poi l’1, poi il 2.",
+    )
 
     naming_field = "name"
     texts_of_the_page = ("name",)
@@ -143,9 +218,16 @@ class Goal(Publishable):
     """One of the 17 Sustainable Development Goals, with its official short title."""
 
     number = models.PositiveSmallIntegerField(
-        "numero", unique=True, validators=[MinValueValidator(1), MaxValueValidator(17)]
+        "numero",
+        unique=True,
+        validators=[MinValueValidator(1), MaxValueValidator(17)],
+        help_text="Da 1 a 17.",
     )
-    name = models.CharField("nome", max_length=120)
+    name = models.CharField(
+        "nome",
+        max_length=120,
+        help_text="Il titolo breve ufficiale. Per esempio «Acqua pulita e servizi igienico-sanitari».",
+    )
 
     naming_field = "name"
     texts_of_the_page = ("name",)
@@ -163,11 +245,25 @@ class Goal(Publishable):
 class Location(Publishable):
     """A place that is not a partner city."""
 
-    name = models.CharField("nome", max_length=150)
-    country = CountryField("Paese", blank=True)
+    name = models.CharField(
+        "nome",
+        max_length=150,
+        help_text="Per esempio «Wadi Khaled».",
+    )
+    country = CountryField(
+        "Paese",
+        blank=True,
+        help_text="Serve per pubblicare.",
+    )
     latitude = latitude_field()
     longitude = longitude_field()
-    exactness = models.CharField("precisione", max_length=1, choices=Exactness.choices, default=Exactness.APPROXIMATE)
+    exactness = models.CharField(
+        "precisione",
+        max_length=1,
+        choices=Exactness.choices,
+        default=Exactness.APPROXIMATE,
+        help_text="«Esatta» se le coordinate sono proprio quelle; «approssimativa» se indicano la zona.",
+    )
 
     required_to_publish = ("country",)
     naming_field = "name"

@@ -53,6 +53,12 @@ class DocumentAdmin(Uploading, PublishableAdmin):
         ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
         ("Di che cosa e di chi", [("city", "author")]),
     ]
+    help_texts = PublishableAdmin.help_texts | {
+        "title": "Il titolo che si legge sul documento. Per esempio «Agenda del sesto incontro».",
+        "kind": "Che genere di documento è: serve ai filtri e ai dati aperti.",
+        "description": "Che cosa contiene e a chi serve, in una o due frasi.",
+    }
+    tells_apart = ("kind",)
     extra_list_display = ("file_labels", "kind", "city")
     list_filter = ("kind", FileLanguageFilter, "city")
     list_select_related = ("city",)

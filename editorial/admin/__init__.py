@@ -1,13 +1,19 @@
 """The staff interface's base, in Italian: what every content type's admin shares and gets by subclassing."""
 
+from django.contrib.admin.templatetags import admin_list
+
 from . import rows
 from .base import PlainStackedInline, ReadOnlyAdmin, TranslatedInline, in_languages
+from .columns import short_day, short_moment, thumbnail, yes_or_no
 from .filters import TodoFilter
 from .home import Entry, Shelf, register_shelf
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
 from .publishing import PublishableAdmin
 from .records import RecordAdmin
 from .tools import Tool, register_tool
+
+# Django's own says "True" and "False" whatever the language, in lists and forms alike, and asks nobody.
+admin_list._boolean_icon = yes_or_no
 
 __all__ = [
     "Entry",
@@ -26,4 +32,7 @@ __all__ = [
     "register_shelf",
     "register_tool",
     "rows",
+    "short_day",
+    "short_moment",
+    "thumbnail",
 ]

@@ -1,14 +1,17 @@
 """Inputs, inline rows and read-only lists: what the forms of every room are made of."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.db import models
-from django.forms import MultiWidget
+from django.forms import ModelChoiceField, MultiWidget
 from django.utils.text import capfirst
 from modeltranslation.admin import TranslationStackedInline
 
-from ..languages import LANGUAGE_CODES
+from ..languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from ..richtext import RichTextField, limit_length
-from .choices import RelatedChoice, RelatedChoices
+from .choosing import label_of_choice
+from .related import RelatedChoice, RelatedChoices
 from .rich_text import RichTextFormField, RichTextWidget
 from .roles import LimitedToRole
 
@@ -21,6 +24,8 @@ def in_languages(*fields):
 class TypedInputs:
     """Inputs that know what is typed: the language, for the browser's spelling checker; rich text; https; commas."""
 
+    #: What the form says of a field where its model says nothing, or something else: by the field's name.
+    help_texts = {}
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
         models.DecimalField: {"localize": True},
@@ -36,10 +41,22 @@ class TypedInputs:
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and hasattr(db_field, "translated_field"):
+        if field is None:
+            return None
+        original = getattr(db_field, "translated_field", None)
+        field.help_text = self.help_texts.get((original or db_field).name, field.help_text)
+        if original is not None:
             field.widget.attrs["lang"] = db_field.language
-        if field is not None and isinstance(db_field, models.TextField) and limit_length not in field.validators:
+            if db_field.language != SOURCE_LANGUAGE:
+                # Said once, beside the Italian text.
+                field.help_text = ""
+            # Found by frontend/js/counters.js.
+            if length := getattr(self.model, "recommended_lengths", {}).get(original.name):
+                field.widget.attrs["data-recommended"] = length
+        if isinstance(db_field, models.TextField) and limit_length not in field.validators:
             field.validators = [*field.validators, limit_length]
+        if isinstance(field, ModelChoiceField):
+            field.label_from_instance = partial(label_of_choice, self.admin_site)
         if isinstance(db_field, models.DateTimeField) and isinstance(getattr(field, "widget", None), MultiWidget):
             # Django labels the two inputs of a moment with words beside them, which no screen reader connects.
             for widget, part in zip(field.widget.widgets, ("giorno", "ora"), strict=True):
@@ -51,21 +68,28 @@ class TypedInputs:
 MOST_ROWS = 100
 
 
-class BoundedRows:
-    """Inline rows in a number that a page can hold: Django alone would build 2,000 forms for whoever asks for them."""
+class RelatedRows:
+    """For inline rows: a heading that says what they are, a sentence on how to fill them in, no more than fit a page.
+
+    Django alone would build 2,000 forms for whoever asks for them.
+    """
 
     extra = 0
     max_num = MOST_ROWS
+    heading = ""
+    explained = ""
+    #: What the button says that adds one: "Aggiungi un partner".
+    add_words = ""
 
     def get_formset(self, request, obj=None, **kwargs):
         return super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)
 
 
-class TranslatedInline(BoundedRows, LimitedToRole, TypedInputs, TranslationStackedInline):
+class TranslatedInline(RelatedRows, LimitedToRole, TypedInputs, TranslationStackedInline):
     """Inline rows with translated texts."""
 
 
-class PlainStackedInline(BoundedRows, LimitedToRole, TypedInputs, admin.StackedInline):
+class PlainStackedInline(RelatedRows, LimitedToRole, TypedInputs, admin.StackedInline):
     """Inline rows without translated texts."""
 
 

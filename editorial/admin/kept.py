@@ -5,20 +5,31 @@ from django.utils.text import capfirst
 
 from ..models import FormerSlug, ReviewRule, Revision, ValidatedPair
 from .base import ReadOnlyAdmin
+from .columns import short_moment
 
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ("content", "version", "kind", "saved_by", "saved_at")
+    list_display = ("content", "version", "kind", "saved_by", "saved")
+    list_select_related = ("saved_by",)
     list_filter = ("kind", "saved_at")
     search_fields = ("content", "comment")
+
+    @admin.display(description="salvata", ordering="saved_at")
+    def saved(self, revision):
+        return short_moment(revision.saved_at)
 
 
 @admin.register(ValidatedPair)
 class ValidatedPairAdmin(ReadOnlyAdmin):
-    list_display = ("row", "field", "language", "origin", "validated_by", "validated_at")
+    list_display = ("row", "field", "language", "origin", "validated_by", "validated")
+    list_select_related = ("validated_by",)
     list_filter = ("language", "origin")
     search_fields = ("row", "field", "source_text")
+
+    @admin.display(description="confermata", ordering="validated_at")
+    def validated(self, pair):
+        return short_moment(pair.validated_at)
 
 
 @admin.register(ReviewRule)

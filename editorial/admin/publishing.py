@@ -3,18 +3,21 @@
 import copy
 
 from django.contrib import admin, messages
+from django.db.models import BooleanField, Case, When
 from django.http import HttpResponseRedirect
+from django.utils.html import format_html
 
 from .. import snapshots
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
+from ..querysets import visible_q
 from ..saving import Intent, discard_working_copy, fresh, is_behind, keep_step, revisions_of, rows_of, settle
 from ..windows import published_words, publishing_words, state_words
 from .duplicates import Duplicates
 from .filters import TodoFilter
 from .moments import WINDOW, MomentField
 from .previews import Previews
-from .records import SAVED, RecordAdmin
+from .records import AFTER_ROWS, SAVED, RecordAdmin
 from .review import Review
 from .roles import may
 from .tools import registered_tools
@@ -24,10 +27,18 @@ from .trash import Trash
 class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     """Content with a state, a window and a page of its own; only who may publish makes anything public."""
 
-    change_list_template = "editorial/change_list.html"
-    #: What the content says, in the order in which people work; the rest of the form is added below.
+    #: What the content says, in the order in which people work, as (title, fields) or, folded, (title, fields,
+    #: "collapse"); the rest of the form is added below.
     content_fieldsets = ()
+    help_texts = {
+        "publish_from": "Vuoto: si vede appena è pubblicato. Con un giorno e un’ora, solo da allora.",
+        "publish_until": "Vuoto: si vede finché resta pubblicato. Con un giorno e un’ora, fino ad allora.",
+    }
+    #: The columns of the list that name a row; the last of them leads to its form.
+    first_columns = ("__str__",)
     extra_list_display = ()
+    #: Columns that tell one from another of the same name, where it is chosen in a form.
+    tells_apart = ()
     list_filter = ("state", "updated_at")
     actions = ("publish_selected", "duplicate_selected")
     search_fields = ("slug", "internal_note")
@@ -36,7 +47,30 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     home_position = 100
 
     def get_list_display(self, request):
-        return ("__str__", *self.extra_list_display, "shown_state", "translation_en", "translation_fr", "updated_at")
+        seen = ("seen_by_public",) if self.has_page else ()
+        return (
+            *self.first_columns,
+            *self.extra_list_display,
+            "shown_state",
+            "translation_en",
+            "translation_fr",
+            "modified",
+            *seen,
+        )
+
+    def get_list_display_links(self, request, list_display):
+        return (self.first_columns[-1],)
+
+    def get_queryset(self, request):
+        """Each row knows whether the public sees it now: the list asks for no row."""
+        is_public = Case(When(visible_q(), then=True), default=False, output_field=BooleanField())
+        return super().get_queryset(request).annotate(is_public=is_public)
+
+    @admin.display(description="sul sito")
+    def seen_by_public(self, obj):
+        if not obj.is_public:
+            return "–"
+        return format_html('<a href="{}" aria-label="Vedi sul sito: {}">Vedi</a>', obj.get_absolute_url(), obj)
 
     def get_list_filter(self, request):
         return ("state", TodoFilter, *[name for name in self.list_filter if name != "state"])
@@ -56,9 +90,12 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
 
     def all_fieldsets(self, request, obj=None):
         return [
-            *[(title, {"fields": list(fields)}) for title, fields in self.content_fieldsets],
-            ("Pubblicazione", {"fields": [("publish_from", "publish_until"), "slug"]}),
-            ("Per la redazione", {"fields": ["internal_note", ("created", "updated")]}),
+            *[_fieldset(*parts) for parts in self.content_fieldsets],
+            (
+                "Pubblicazione",
+                {"fields": [("publish_from", "publish_until"), "slug"], "classes": ["collapse", AFTER_ROWS]},
+            ),
+            ("Per la redazione", {"fields": ["internal_note", ("created", "updated")], "classes": [AFTER_ROWS]}),
         ]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -222,6 +259,11 @@ def written(obj):
 def _published(obj):
     """What is said once it is published: that, or from when and until when the public sees it."""
     return f"«{obj}» {published_words(obj.publish_from, obj.publish_until)}."
+
+
+def _fieldset(title, fields, *classes):
+    """One of `content_fieldsets`: its title and fields, then "collapse" where it is rarely needed."""
+    return title, {"fields": list(fields), "classes": list(classes)}
 
 
 def live_slug(obj):

@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
@@ -16,6 +16,7 @@ from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
 from .base import TypedInputs
+from .columns import short_day, short_moment
 from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
 from .rich_text import TellsRemovals
@@ -23,6 +24,8 @@ from .roles import LimitedToRole, may
 
 #: Marks the messages that tell that what was typed is kept: only then does the browser drop its own copy of it.
 SAVED = "saved"
+#: The class of a fieldset that stands below the inline rows: what is decided once everything is written.
+AFTER_ROWS = "after-rows"
 
 
 class NotSaved(Exception):
@@ -38,9 +41,10 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
 
     readonly_fields = ("created", "updated")
     search_fields = ("internal_note",)
-    save_on_top = True
     list_per_page = 50
+    list_max_show_all = 200
     change_form_template = "editorial/change_form.html"
+    change_list_template = "editorial/change_list.html"
 
     def get_search_fields(self, request):
         texts = [f"{field}_{code}" for field in translated_fields(self.model) for code in LANGUAGE_CODES]
@@ -50,6 +54,15 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
         """An address of this admin beside Django's own, with a name like theirs."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_{word}"
         return path(route or f"<path:object_id>/{word}/", self.admin_site.admin_view(view), name=name)
+
+    def changelist_view(self, request, extra_context=None):
+        """A list is called by what it holds."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def get_list_select_related(self, request):
+        """What the columns of the list name: always the last to save, so that no row asks for it."""
+        return ("updated_by", *(super().get_list_select_related(request) or ()))
 
     def get_urls(self):
         restore = "<path:object_id>/restore/<uuid:revision_id>/"
@@ -138,7 +151,9 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
         outcome = settle(obj, write, request.user, intent, comment, is_new)
         log = super().log_addition if is_new else super().log_change
         log(request, obj, self.logged(obj, outcome, comment))
-        self.tell(request, obj, intent, outcome)
+        if IS_POPUP_VAR not in request.POST:
+            # The form that the window was opened from shows what was saved there.
+            self.tell(request, obj, intent, outcome)
         self.tell_removals(request)
         response = getattr(request, "editorial_response", None)
         if response is None and IS_POPUP_VAR in request.POST:
@@ -211,17 +226,19 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
         """The address of a page of the object in the admin, with the filters of the list that it was opened from."""
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[obj.pk])
 
+    @admin.display(description="modificato", ordering="updated_at")
+    def modified(self, obj):
+        """The column of lists: when, and by whom."""
+        return _signed(short_day(localtime(obj.updated_at)), obj.updated_by)
+
     @admin.display(description="creato")
     def created(self, obj):
-        return _signed(obj.created_at, obj.created_by)
+        return _signed(short_moment(obj.created_at), obj.created_by)
 
     @admin.display(description="ultima modifica")
     def updated(self, obj):
-        return _signed(obj.updated_at, obj.updated_by)
+        return _signed(short_moment(obj.updated_at), obj.updated_by)
 
 
-def _signed(moment, user):
-    if moment is None:
-        return "–"
-    day = date_format(timezone.localtime(moment), "DATETIME_FORMAT")
-    return f"{day}, {user}" if user else day
+def _signed(when, user):
+    return f"{when}, {user}" if user else when

@@ -89,4 +89,5 @@ def _words_of(field):
         return plain(getattr(obj, field.name)) or "–"
 
     words.short_description = capfirst(field.verbose_name)
+    words.__name__ = field.name
     return _WORDS.setdefault(field, words)

@@ -26,6 +26,9 @@ class Trash:
     delete_confirmation_template = "editorial/delete.html"
     delete_selected_confirmation_template = "editorial/delete_selected.html"
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"has_trash": True, **(extra_context or {})})
+
     def get_queryset(self, request):
         return super().get_queryset(request).filter(deleted_at=None)
 

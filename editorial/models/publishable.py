@@ -45,6 +45,8 @@ class Publishable(Record):
     naming_field = "title"
     #: The translated fields without which its page counts as untranslated.
     texts_of_the_page = ("title",)
+    #: How many characters people read at a glance, for the texts where it matters: a counter in the form, no limit.
+    recommended_lengths = {"title": 60, "summary": 160}
     bookkeeping = Record.bookkeeping + ("state", "working_copy", "deleted_at")
 
     objects = PublishableQuerySet.as_manager()

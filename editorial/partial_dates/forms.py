@@ -9,6 +9,8 @@ from django.utils.translation import override
 
 from .values import PartialDate
 
+HOW_TO_TYPE = "Anno, mese o giorno, come lo si conosce: «2018», «marzo 2018», «12/03/2018»."
+
 _NUMBERS = re.compile(r"(?:(?:(\d{1,2})[/. ])?(\d{1,2})[/. ])?(\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})[°º]?\s+)?([a-zà]+)\s+(\d{4})")
 
@@ -23,7 +25,7 @@ class PartialDateFormField(forms.CharField):
 
     def __init__(self, **kwargs):
         kwargs.pop("empty_value", None)
-        kwargs.setdefault("help_text", "Anno, mese o giorno, come lo si conosce: «2018», «marzo 2018», «12/03/2018».")
+        kwargs["help_text"] = f"{kwargs.get('help_text') or ''} {HOW_TO_TYPE}".strip()
         super().__init__(**kwargs)
 
     def prepare_value(self, value):

@@ -1,12 +1,21 @@
-// Everything in the admin works without this file. It keeps what was typed and not saved, sends files at once, and says
-// what a button will do.
+// Everything in the admin works without this file. It keeps what was typed and not saved, sends files at once, says what
+// a button will do, and makes forms easier.
+import { nameComboboxes } from './comboboxes.js'
 import { dropAll, settle } from './copies.js'
+import { countCharacters } from './counters.js'
 import { watchChoices } from './file-check.js'
+import { hideFields } from './hiding.js'
+import { chooseLanguages } from './languages.js'
+import { leadToMistakes } from './mistakes.js'
 import { schedule } from './schedule.js'
 import { watch } from './unsaved.js'
 import { watchDropZone } from './uploads.js'
 
 const sent = settle(document)
+const form = document.querySelector('.change-form form[id$="_form"]:not(#logout-form)')
+if (form) for (const improve of [hideFields, chooseLanguages, countCharacters, leadToMistakes]) improve(form)
+nameComboboxes()
+
 const place = document.querySelector('[data-unsaved]')
 if (place) watch(place, sent)
 for (const zone of document.querySelectorAll('[data-upload]')) watchDropZone(zone)

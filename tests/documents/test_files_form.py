@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from documents.messages import REFUSALS
-from documents.models import Document, DocumentFile
+from documents.models import DocumentFile
 from tests.documents.files import add_file, image, pdf
 from tests.factories import make_city, make_document
 from tests.staff import Staff, address

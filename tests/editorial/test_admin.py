@@ -58,9 +58,28 @@ def test_form_has_every_editable_field(model, rf, admin_user):
     for _title, options in model_admin.get_fieldsets(request):
         for row in options["fields"]:
             shown.update([row] if isinstance(row, str) else row)
-    form_fields = set(model_admin.get_form(request).base_fields)
+    beside_the_model = set(model_admin.form.declared_fields)
+    form_fields = set(model_admin.get_form(request).base_fields) - beside_the_model
     assert form_fields == editable
-    assert shown - set(model_admin.readonly_fields) == editable
+    assert shown - set(model_admin.readonly_fields) - beside_the_model == editable
+
+
+def test_every_field_says_what_it_is(rf, admin_user):
+    """What a field is for stands beside it, once for all its languages; of a highlight the heading says it."""
+    request = rf.get("/")
+    request.user = admin_user
+    silent = {}
+    for model in EDITED:
+        model_admin = site._registry[model]
+        forms = [(model, model_admin.get_form(request))]
+        forms += [(inline.model, inline(model, site).get_formset(request).form) for inline in model_admin.inlines]
+        for of_model, form in forms:
+            fields = form.base_fields.items()
+            found = [name for name, field in fields if not field.help_text and not name.endswith(("_en", "_fr"))]
+            if found:
+                silent[name_of(of_model)] = found
+            assert not [name for name, field in fields if field.help_text and name.endswith(("_en", "_fr"))]
+    assert silent == {"pages.highlight": ["project", "event", "document", "news", "page"]}
 
 
 @pytest.mark.parametrize("model", [m for m in EDITED if name_of(m) != "pages.portalidentity"], ids=name_of)

@@ -272,7 +272,7 @@ def test_review_shows_what_changes_and_publishes_in_one_click(anna, rita, event)
     assert event.awaits_review
     page = rita.get(address(event, "review"))
     assert [(change.label, change.runs) for change in page.context["changes"]] == [
-        ("Titolo [it]", [("same", "Forum"), ("added", " nuovo")])
+        ("Titolo in italiano", [("same", "Forum"), ("added", " nuovo")])
     ]
     assert (page.context["problems"], page.context["may_publish"]) == ([], True)
     rita.press(event, "publish")
@@ -329,7 +329,7 @@ def test_history_says_who_changed_which_field_in_which_language(anna, rita, even
     ]
     assert told == [
         (3, rita.user, []),
-        (2, anna.user, [("Titolo [en]", "en", [("same", "Forum "), ("removed", "EN"), ("added", "in English")])]),
+        (2, anna.user, [("Titolo in inglese", "en", [("same", "Forum "), ("removed", "EN"), ("added", "in English")])]),
         (1, None, []),
     ]
 
