@@ -1,5 +1,6 @@
 // Everything in the admin works without this file. It keeps what was typed and not saved.
 import { dropAll, settle } from './copies.js'
+import './recovery-codes.js'
 import { watch } from './unsaved.js'
 
 const sent = settle(document)
