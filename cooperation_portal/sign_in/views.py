@@ -177,6 +177,6 @@ def _about_codes_left(left):
     else:
         count = "Te ne resta uno" if left == 1 else f"Te ne restano {left}"
     return (
-        f"Hai usato un codice di recupero. {count}: con «Verifica in due passaggi», in alto, ne crei di nuovi e colleghi "
-        "un altro telefono."
+        f"Hai usato un codice di recupero. {count}: con «Verifica in due passaggi», in alto, ne crei di nuovi e "
+        "colleghi un altro telefono."
     )
