@@ -18,6 +18,9 @@ ALWAYS = {"admin:logout"}
 BEFORE_ENROLMENT = {"admin:password_change", "admin:password_change_done"}
 
 
+METHODS = ["GET", "HEAD", "POST"]
+
+
 class StaffSite(AdminSite):
     """Every page asks for a member of the staff and, unless in a trial, for the second factor."""
 
@@ -36,7 +39,7 @@ class StaffSite(AdminSite):
 
     def admin_view(self, view, cacheable=False):
         """As Django's, and besides no page knows other methods than these."""
-        return super().admin_view(require_http_methods(["GET", "HEAD", "POST"])(view), cacheable)
+        return super().admin_view(require_http_methods(METHODS)(view), cacheable)
 
     def get_urls(self):
         return [
@@ -50,7 +53,7 @@ class StaffSite(AdminSite):
     def each_context(self, request):
         return super().each_context(request) | {"second_factor_required": settings.SECOND_FACTOR_REQUIRED}
 
-    @method_decorator(never_cache)
+    @method_decorator([never_cache, require_http_methods(METHODS)])
     def login(self, request, extra_context=None):
         """The page for name and password; who has given them already goes on to the next step."""
         missing = second_factor.missing_step(request)

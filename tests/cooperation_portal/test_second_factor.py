@@ -1,5 +1,8 @@
 """The second step: the telephone, the codes on paper, and what to do when both are gone."""
 
+import os
+import subprocess
+import sys
 from base64 import b32decode
 from io import StringIO
 
@@ -142,7 +145,9 @@ def test_password_alone_changes_neither_telephone_nor_codes_nor_password(anna):
     client = log_in_again(anna)
     for address in (ENROL, OVERVIEW, "/admin/password_change/"):
         assert end(client, address) == (CODE, 200)
-        client.post(address, {"code": "123456", "password": "anna", "new_password1": "x" * 20, "new_password2": "x" * 20})
+        client.post(
+            address, {"code": "123456", "password": "anna", "new_password1": "x" * 20, "new_password2": "x" * 20}
+        )
     assert TOTPDevice.objects.get().bin_key == key
     anna.user.refresh_from_db()
     assert anna.user.check_password("anna")
@@ -259,7 +264,10 @@ def test_only_an_administrator_resets_and_nobody_a_superuser_or_themselves(anna,
         assert staff.post(reverse("admin:auth_user_reset_second_factor", args=[user.pk])).status_code == 403
         assert TOTPDevice.objects.filter(user=user).exists()
     address = reverse("admin:auth_user_reset_second_factor", args=[anna.user.pk])
-    assert (boss.get(address).status_code, boss.post("/admin/auth/user/9999/reset_second_factor/").status_code) == (405, 404)
+    assert (boss.get(address).status_code, boss.post("/admin/auth/user/9999/reset_second_factor/").status_code) == (
+        405,
+        404,
+    )
 
 
 def test_command_resets_the_last_administrator(anna):
@@ -285,10 +293,6 @@ def test_trial_asks_for_no_second_factor(anna, settings):
 
 @pytest.mark.parametrize(("demo", "required"), [("0", "True"), ("1", "False"), (None, "True")])
 def test_only_a_trial_switches_it_off(demo, required, tmp_path):
-    import os
-    import subprocess
-    import sys
-
     environment = {key: value for key, value in os.environ.items() if key not in {"PORTAL_DEMO", "PORTAL_BASE_URL"}}
     environment |= {"PORTAL_DATA": str(tmp_path)} | ({"PORTAL_DEMO": demo} if demo else {})
     program = "from cooperation_portal import settings; print(settings.SECOND_FACTOR_REQUIRED)"

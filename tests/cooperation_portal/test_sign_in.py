@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -108,8 +109,6 @@ def plain(answer, name):
 
 
 def test_unknown_name_costs_as_much_work_as_a_wrong_password(anna, monkeypatch):
-    from django.contrib.auth.hashers import MD5PasswordHasher
-
     worked = []
     encode = MD5PasswordHasher.encode
     monkeypatch.setattr(MD5PasswordHasher, "encode", lambda *args: worked.append(1) or encode(*args))
