@@ -40,8 +40,9 @@ class RoleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("first_name", "last_name"):
-            self.fields[name].required = name == "first_name" and not self.instance.pk
+        # Who only looks at a colleague has no fields.
+        if "first_name" in self.fields:
+            self.fields["first_name"].required = not self.instance.pk
         held = [group.name for group in self.instance.groups.all()] if self.instance.pk else []
         self.initial.setdefault("role", next((name for name in reversed(ROLES) if name in held), None))
 
@@ -67,7 +68,7 @@ class ColleagueForm(RoleForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance.is_superuser:
+        if self.instance.is_superuser and "role" in self.fields:
             self.fields["role"].required = False
             self.fields["role"].help_text = "È un amministratore tecnico: può tutto, qualunque sia il suo ruolo."
         if self.instance == self.at_work:
