@@ -105,6 +105,8 @@ ADMIN_NAMES = {
     "second_factor": (OPEN, OPEN),
     "enrol": (OPEN, OPEN),
 }
+#: What a visitor gets there other than the log-in: nobody is logged out, who is led to the home of the admin.
+FOR_VISITORS = {"admin:logout": OPEN}
 #: The steps of the log-in: who has taken them is led on, with whatever method they ask.
 STEP_NAMES = {"code", "recovery"}
 #: Of each model: from an address without a word to that of the form.

@@ -49,7 +49,7 @@ def expected(name, role):
     if opened is None:
         return None
     if role == table.ANONYMOUS:
-        return dict.fromkeys(STAFF_METHODS, table.LOG_IN)
+        return dict.fromkeys(STAFF_METHODS, table.FOR_VISITORS.get(name, table.LOG_IN))
     return {"get": opened, "post": sent} | dict.fromkeys(STAFF_METHODS[2:], others)
 
 
