@@ -30,8 +30,11 @@ def make_groups(app_config, using="default", **kwargs):
                 _allow(groups[name], model, ("view",) if is_kept_from else actions, using)
             if issubclass(model, Publishable):
                 ReviewRule.objects.using(using).get_or_create(model=model._meta.label_lower)
-        elif model in (get_user_model(), Group, ReviewRule):
+        elif model is ReviewRule:
             _allow(groups[ADMINISTRATOR], model, _WRITING, using)
+        elif model is get_user_model():
+            # Nobody is deleted, as the history keeps their names; and what a group may do is written here alone.
+            _allow(groups[ADMINISTRATOR], model, ("view", "add", "change"), using)
 
 
 def _allow(group, model, actions, using):

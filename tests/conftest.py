@@ -24,6 +24,8 @@ def quick_settings(tmp_path_factory):
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        # Asked for where it is tested: the fixture `second_factor`.
+        SECOND_FACTOR_REQUIRED=False,
         MEDIA_ROOT=tmp_path_factory.mktemp("uploads"),
         # Static files are looked for when asked for: else every test client reads all their folders anew.
         WHITENOISE_AUTOREFRESH=True,
@@ -36,6 +38,12 @@ def source_language():
     """Every test begins in Italian: a request of the test before leaves its own language active."""
     with translation.override("it"):
         yield
+
+
+@pytest.fixture
+def second_factor(settings):
+    """The admin asks for the second factor, as it does unless PORTAL_DEMO is set."""
+    settings.SECOND_FACTOR_REQUIRED = True
 
 
 @pytest.fixture(params=LANGUAGES)

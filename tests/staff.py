@@ -1,9 +1,14 @@
 """Members of the staff at work in the admin: each in a role, each with a session of their own."""
 
+from time import time
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tests.forms import form_values
 
@@ -16,6 +21,14 @@ class Staff(Client):
         self.user = get_user_model().objects.create_user(name, password=name, is_staff=True)
         self.user.groups.set(Group.objects.filter(name__in=roles))
         self.force_login(self.user)
+
+    def take_second_step(self):
+        """Set a telephone up for the user and let the session be one that gave its code; return the device."""
+        device = TOTPDevice.objects.create(user=self.user, name="telefono")
+        session = self.session
+        session[DEVICE_ID_SESSION_KEY] = device.persistent_id
+        session.save()
+        return device
 
     def form(self, obj):
         """What a browser holds of the change form as it stands."""
@@ -45,6 +58,13 @@ class Staff(Client):
         """The answer to a button beside the form, pressed on a page that showed this version (default: today's)."""
         obj.refresh_from_db()
         return self.post(address(obj, button), {"version": version or obj.version, **values})
+
+
+def code_of(key, steps=0):
+    """What a telephone shows that holds the key (bytes), so many half minutes from now."""
+    totp = TOTP(key)
+    totp.time = time() + steps * totp.step
+    return f"{totp.token():06d}"
 
 
 def address(obj, page="change", *args):

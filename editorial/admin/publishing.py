@@ -243,10 +243,12 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
 
     def view_on_site(self, obj):
         """The public page; a draft has none, and a working copy does not move it."""
-        if not self.has_page or not type(obj).objects.published().filter(pk=obj.pk).exists():
+        # The stored slug: in a form that was sent and not saved, what was typed may be none.
+        stored = type(obj).objects.published().filter(pk=obj.pk).values_list("slug", flat=True)
+        if not self.has_page or not stored:
             return None
         shown = copy.copy(obj)
-        shown.slug = live_slug(obj)
+        shown.slug = live_slug(obj) if obj.working_copy else stored[0]
         return shown.get_absolute_url()
 
 

@@ -22,12 +22,12 @@ def administrators():
     return list(get_user_model().objects.filter(is_superuser=True).values_list("username", flat=True))
 
 
-def test_random_password_is_printed_and_opens_the_door(capsys):
+def test_random_password_is_printed_and_opens_the_door(rf, capsys):
     call_command("ensure_admin")
     shown = re.fullmatch(
         r"Administrator 'admin' created; the password, shown only now: (\S{24})\n", capsys.readouterr().out
     )
-    assert authenticate(username="admin", password=shown.group(1)).is_superuser
+    assert authenticate(rf.post("/"), username="admin", password=shown.group(1)).is_superuser
 
 
 def test_second_run_changes_nothing_and_says_so(capsys):
@@ -39,12 +39,12 @@ def test_second_run_changes_nothing_and_says_so(capsys):
     assert get_user_model().objects.get().password == before
 
 
-def test_given_name_and_password_are_taken_and_the_password_is_not_shown(monkeypatch, capsys):
+def test_given_name_and_password_are_taken_and_the_password_is_not_shown(rf, monkeypatch, capsys):
     monkeypatch.setenv("PORTAL_ADMIN_USER", "ufficio")
     monkeypatch.setenv("PORTAL_ADMIN_PASSWORD", GOOD_PASSWORD)
     call_command("ensure_admin")
     assert capsys.readouterr().out == "Administrator 'ufficio' created with the password of PORTAL_ADMIN_PASSWORD.\n"
-    assert authenticate(username="ufficio", password=GOOD_PASSWORD).is_superuser
+    assert authenticate(rf.post("/"), username="ufficio", password=GOOD_PASSWORD).is_superuser
 
 
 def test_weak_password_is_refused_outside_a_demonstration(monkeypatch, settings):

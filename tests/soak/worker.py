@@ -79,8 +79,9 @@ if __name__ == "__main__":
     django.setup()
     from django.conf import settings
 
-    # As in the tests: no host to forge, quick passwords, static files as they lie in the sources.
+    # As in the tests: no host to forge, no second factor, quick passwords, static files as they lie in the sources.
     settings.ALLOWED_HOSTS = ["*"]
+    settings.SECOND_FACTOR_REQUIRED = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     word, *rest = sys.argv[1:]

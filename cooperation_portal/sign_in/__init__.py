@@ -1,0 +1,1 @@
+"""How the staff gets in: a password, held back after wrong ones, then a code from the telephone; and who keeps whom."""
