@@ -77,7 +77,7 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
             version=obj.version,
             kind=_kind(intent) if is_apart and not says_the_same else Revision.Kind.LIVE,
             rows=after,
-            comment=_with_own_work(comment, goes_live and is_own_work(by, authors)),
+            comment=_told(comment, goes_live, is_own_work(by, authors)),
             is_change=is_change,
             saved_by=by,
         )
@@ -146,9 +146,11 @@ def _keep_step(obj, by, comment, kind):
     )
 
 
-def _with_own_work(comment, is_own):
+def _told(comment, goes_live, is_own):
     """Publishing what nobody else has looked at is allowed where the office wants so, and told in the history."""
-    return f"{comment} Il lavoro era di chi ha pubblicato.".strip() if is_own else comment
+    if not goes_live:
+        return comment
+    return f"{comment or 'Pubblicato.'}{' Il lavoro era di chi ha pubblicato.' if is_own else ''}"
 
 
 def _kind(intent):

@@ -8,9 +8,9 @@ from .columns import short_day, short_moment, thumbnail, yes_or_no
 from .filters import TodoFilter
 from .home import Entry, Shelf, register_shelf
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
+from .offers import Tool, register_tool
 from .publishing import PublishableAdmin
 from .records import RecordAdmin
-from .tools import Tool, register_tool
 
 # Django's own says "True" and "False" whatever the language, in lists and forms alike, and asks nobody.
 admin_list._boolean_icon = yes_or_no

@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 
 from ..duplicating import duplicate
+from .offers import Tool
 from .roles import may
-from .tools import Tool
 
 
 class Duplicates:

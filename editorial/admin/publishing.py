@@ -16,11 +16,11 @@ from ..windows import published_words, publishing_words, state_words
 from .duplicates import Duplicates
 from .filters import TodoFilter
 from .moments import WINDOW, MomentField
+from .offers import registered_tools
 from .previews import Previews
 from .records import AFTER_ROWS, SAVED, RecordAdmin
 from .review import Review
 from .roles import may
-from .tools import registered_tools
 from .trash import Trash
 
 
@@ -156,7 +156,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
 
     def logged(self, obj, outcome, comment):
         if outcome.went_live:
-            return outcome.revision.comment or "Pubblicato."
+            return outcome.revision.comment
         return comment or ("Salvata una bozza di modifica." if outcome.is_apart else "Salvata la bozza.")
 
     def tell(self, request, obj, intent, outcome):

@@ -164,7 +164,7 @@ def test_history_begins_with_what_was_there_before(event, anna):
 def test_dropping_a_working_copy_leaves_it_in_the_history(event, anna):
     copy = settle(event, writing(event, title_it="Altro"), anna).revision
     event = fresh(event)
-    discard_working_copy(event)
+    discard_working_copy(event, anna)
     stored = fresh(event)
     assert (stored.working_copy, stored.title_it, stored.version) == (None, "Forum", 3)
     assert copy in revisions_of(stored)

@@ -195,7 +195,7 @@ def test_editor_publishes_nothing_whatever_is_forged(anna, teo, event):
             assert staff.press(target, "archive").status_code == 403
     draft.refresh_from_db()
     event.refresh_from_db()
-    assert (draft.state, event.title_it, event.title_en) == ("draft", "Forum", "Forum EN")
+    assert (draft.state, event.title_it, event.title_en) == ("review", "Forum", "Forum EN")
     assert anna.add(Event, "_publish", title_it="Nuovo", starts_on="03/03/2027").status_code == 302
     assert Event.objects.get(title_it="Nuovo").state == "review"
 

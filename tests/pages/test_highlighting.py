@@ -147,7 +147,7 @@ def test_a_month_later_is_the_same_day_or_the_last(day, months, later):
     assert months_after(day, months) == later
 
 
-def test_text_of_a_highlight_is_public_at_once_so_only_who_publishes_writes_it():
+def test_text_of_a_highlight_is_public_at_once_so_only_who_publishes_writes_it(db):
     highlight = Highlight.objects.create(project=make_project(), text_it="Testo", position=1)
     anna, teo, rita = Staff("anna2", "Redattore"), Staff("teo2", "Traduttore"), Staff("rita2", "Responsabile")
     values = rita.form(highlight)
