@@ -9,6 +9,8 @@ from django.utils import translation
 
 from .languages import language_of
 
+MOST_PARAMETERS = 1000
+
 
 def _is_admin(request):
     return request.path_info.startswith(reverse("admin:index"))
@@ -46,6 +48,8 @@ def resource_policy(get_response):
 def clean_query(get_response):
     """Refuse what no database can hold: a NUL in the path is 400, NULs in the query are dropped.
 
+    More parameters than any page of ours asks for are 400 as well.
+
     PostgreSQL raises on a NUL in any parameter, SQLite does not: without this the same address would be 200 on one
     and 500 on the other.
     """
@@ -53,6 +57,8 @@ def clean_query(get_response):
     def middleware(request):
         if "\x00" in request.path_info:
             raise BadRequest("NUL in the path")
+        if sum(len(values) for _key, values in request.GET.lists()) > MOST_PARAMETERS:
+            raise BadRequest("Too many parameters")
         if any("\x00" in text for key, values in request.GET.lists() for text in (key, *values)):
             query = request.GET.copy()
             for key in list(query):

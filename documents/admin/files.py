@@ -72,6 +72,7 @@ class DocumentFileInline(PlainStackedInline):
     template = "documents/admin/files.html"
     extra = 1
     fields = ("file", "language", "title", "is_citable")
+    help_texts = {"language": "La lingua in cui è scritto."}
     formfield_overrides = {**PlainStackedInline.formfield_overrides, models.FileField: {"widget": FileChoice}}
 
     def get_queryset(self, request):

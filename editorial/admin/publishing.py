@@ -30,10 +30,6 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     #: What the content says, in the order in which people work, as (title, fields) or, folded, (title, fields,
     #: "collapse"); the rest of the form is added below.
     content_fieldsets = ()
-    help_texts = {
-        "publish_from": "Vuoto: si vede appena è pubblicato. Con un giorno e un’ora, solo da allora.",
-        "publish_until": "Vuoto: si vede finché resta pubblicato. Con un giorno e un’ora, fino ad allora.",
-    }
     #: The columns of the list that name a row; the last of them leads to its form.
     first_columns = ("__str__",)
     extra_list_display = ()
@@ -91,10 +87,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     def all_fieldsets(self, request, obj=None):
         return [
             *[_fieldset(*parts) for parts in self.content_fieldsets],
-            (
-                "Pubblicazione",
-                {"fields": [("publish_from", "publish_until"), "slug"], "classes": ["collapse", AFTER_ROWS]},
-            ),
+            ("Pubblicazione", {"fields": [("publish_from", "publish_until"), "slug"], "classes": [AFTER_ROWS]}),
             ("Per la redazione", {"fields": ["internal_note", ("created", "updated")], "classes": [AFTER_ROWS]}),
         ]
 

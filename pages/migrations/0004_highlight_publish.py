@@ -4,14 +4,18 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pages', '0003_help_texts'),
+        ("pages", "0003_help_texts"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='highlight',
-            options={'default_permissions': ('add', 'change', 'delete', 'view', 'translate', 'publish'), 'ordering': ['position', 'pk'], 'verbose_name': 'in evidenza', 'verbose_name_plural': 'in evidenza'},
+            name="highlight",
+            options={
+                "default_permissions": ("add", "change", "delete", "view", "translate", "publish"),
+                "ordering": ["position", "pk"],
+                "verbose_name": "in evidenza",
+                "verbose_name_plural": "in evidenza",
+            },
         ),
     ]

@@ -155,5 +155,5 @@ def test_every_page_of_the_admin_that_names_an_object_is_in_the_crawl():
     names = {
         match[1] for key in get_resolver().namespace_dict["admin"][1].reverse_dict if (match := pattern.match(str(key)))
     }
-    buttons = {"archive", "discard", "publish", "restore", "sendback", "untrash"}
+    buttons = {"archive", "discard", "duplicate", "publish", "restore", "sendback", "untrash"}
     assert names == {*OF_LISTS, *OF_OBJECTS, *buttons}

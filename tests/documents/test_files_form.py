@@ -145,7 +145,7 @@ def test_list_finds_by_what_files_are(publisher):
     assert found(q="services") == [french.pk]
     assert found(kind__exact="agenda") == [french.pk]
     assert found(city__id__exact=city.pk) == [scan.pk]
-    assert "senza file" in publisher.get(reverse(LIST), {"manca": "file"}).text
+    assert "senza file" in publisher.get(reverse(LIST), {"da-fare": "senza-file"}).text
 
 
 def test_list_takes_the_same_number_of_queries(publisher, django_assert_max_num_queries):

@@ -143,7 +143,7 @@ def test_editor_with_a_forged_button_publishes_no_document(editor):
 def test_documents_open_no_earlier_than_their_event(publisher):
     event, document = make_event(state="draft"), draft()
     event.documents.add(document)
-    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00"}
+    later = {"publish_from_0": "03/03/2099", "publish_from_1": "09:00", "publish_from_when": "chosen"}
     publisher.save(event, button="_publish", **later)
     document.refresh_from_db()
     assert (document.state, document.publish_from, list(Document.objects.published())) == (

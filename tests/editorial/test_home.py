@@ -143,7 +143,7 @@ def test_each_role_sees_what_it_can_do_something_about(office):
     assert seen(Staff("teo", "Traduttore")) == ([], False, 0)
     administrator = Staff("ada", "Amministratore").get(reverse("admin:index")).context["shelves"]
     assert [shelf.title for shelf in administrator][-1] == "Persone e regole"
-    assert [entry.text for entry in administrator[-1].entries] == ["Gruppi", "Regole di revisione", "Utenti"]
+    assert [entry.text for entry in administrator[-1].entries] == ["Regole di revisione", "Utenti"]
 
 
 def test_home_is_clear_when_there_is_nothing_to_do(anna):

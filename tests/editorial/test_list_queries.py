@@ -18,8 +18,7 @@ AT_MOST = {"projects.goal": 17, "pages.portalidentity": 1}
 
 #: How often a list asks the database, by its model; what is searched asks as often.
 QUERIES = {
-    "auth.group": 6,
-    "auth.user": 7,
+    "auth.user": 8,
     "editorial.revision": 6,
     "editorial.validatedpair": 7,
     "editorial.reviewrule": 6,
@@ -27,7 +26,7 @@ QUERIES = {
     "networks.organisation": 6,
     "networks.partnercity": 6,
     "networks.network": 6,
-    "documents.document": 6,
+    "documents.document": 9,
     "projects.project": 8,
     "projects.fundingprogramme": 6,
     "projects.geographicarea": 6,

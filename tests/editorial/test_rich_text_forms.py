@@ -79,9 +79,9 @@ def test_what_is_taken_away_is_told_once_and_the_rest_is_kept():
     event.refresh_from_db()
     assert [str(message) for message in messages.get_messages(saved.wsgi_request)] == [
         "Bozza salvata.",
-        "Da «Presentazione [it]» abbiamo tolto ciò che il portale non tiene nei testi: "
+        "Da «Presentazione in italiano» abbiamo tolto ciò che il portale non tiene nei testi: "
         "1 script, 1 comando nascosto, 1 immagine.",
-        "Da «Resoconto [fr]» abbiamo tolto ciò che il portale non tiene nei testi: 1 indirizzo di link non ammesso.",
+        "Da «Resoconto in francese» abbiamo tolto ciò che il portale non tiene nei testi: 1 indirizzo di link non ammesso.",
     ]
     texts = (event.presentation_it, event.report_fr, event.presentation_en)
     assert texts == ("<p>a</p>", "<p><a>b</a></p>", '<p lang="fr">c</p>')
@@ -93,7 +93,7 @@ def test_what_a_conflict_keeps_is_told_too():
     Staff("bruno", "Redattore").save(event, title_it="Foro")
     answer = anna.send(event, {**values, "presentation_it": "<p>a</p><img src=x>"})
     assert answer.status_code == 409
-    told = "Da «Presentazione [it]» abbiamo tolto ciò che il portale non tiene nei testi: 1 immagine."
+    told = "Da «Presentazione in italiano» abbiamo tolto ciò che il portale non tiene nei testi: 1 immagine."
     assert told in html.unescape(answer.text)
 
 

@@ -237,7 +237,7 @@ def open_conflict(page, event):
     daria = Staff("daria", "Redattore")
     daria.save(event, title_it="Forum di Daria", presentation_it="<p>Si parla di acqua e di altro.</p>")
     page.locator("[name=title_it]").fill("Forum di Rita")
-    page.get_by_role("textbox", name="Presentazione [it]").fill("Si parla di suolo.")
+    page.get_by_role("textbox", name="Presentazione in italiano").fill("Si parla di suolo.")
     press(page, "Salva come bozza")
 
 

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from projects.models import Funding, PartnershipRole
+from projects.codes import PartnershipRole
+from projects.models import Funding
 from tests.content.visible import visible_text
 from tests.factories import make_organisation, make_project
 

@@ -47,8 +47,8 @@ OTHER_ANSWERS = (
 
 
 def public_names():
-    """The name of every address outside the admin, as `reverse` takes it; None for one without a name."""
-    return sorted(_names(get_resolver(), ()), key=str)
+    """The name of every address outside the admin, as `reverse` takes it, once; None for one without a name."""
+    return sorted(set(_names(get_resolver(), ())), key=str)
 
 
 def _names(resolver, namespaces):

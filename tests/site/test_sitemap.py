@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from lxml import etree
 
 from tests.conftest import LANGUAGES
@@ -116,7 +116,7 @@ def test_sitemap_knows_only_languages_that_a_page_is_translated_into(client, db)
     found = entries(client)
     others = {"it": own["it"], "fr": own["fr"], "x-default": own["it"]}
     assert own["en"] not in found
-    changed = network.updated_at.date().isoformat()
+    changed = timezone.localdate(network.updated_at).isoformat()
     assert [found[own[language]] for language in ("it", "fr")] == [(others, changed)] * 2
 
 
