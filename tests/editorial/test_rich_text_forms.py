@@ -81,7 +81,8 @@ def test_what_is_taken_away_is_told_once_and_the_rest_is_kept():
         "Bozza salvata.",
         "Da «Presentazione in italiano» abbiamo tolto ciò che il portale non tiene nei testi: "
         "1 script, 1 comando nascosto, 1 immagine.",
-        "Da «Resoconto in francese» abbiamo tolto ciò che il portale non tiene nei testi: 1 indirizzo di link non ammesso.",
+        "Da «Resoconto in francese» abbiamo tolto ciò che il portale non tiene nei testi: "
+        "1 indirizzo di link non ammesso.",
     ]
     texts = (event.presentation_it, event.report_fr, event.presentation_en)
     assert texts == ("<p>a</p>", "<p><a>b</a></p>", '<p lang="fr">c</p>')

@@ -9,14 +9,17 @@ A new address fails the build until a rule here covers it. To add one, write a l
 - parameters other than a row's key or slug: their values in `FILLED`, by the name of the address.
 
 What a question comes to is told in five words. `OPEN` says that the door was open: a page (200), an answer that leads
-on (302), a conflict (409); whether the work was done is the matter of other tests.
+on (302), a conflict (409), a form that lacks something (400); whether the work was done is for other tests.
 """
 
 from django.contrib.auth import get_user_model
 
+from documents.models import Document
 from editorial.groups import ADMINISTRATOR, EDITOR, PUBLISHER, TRANSLATOR
 from editorial.models import Publishable, ReviewRule
+from events.models import Event
 from pages.models import Highlight, PortalIdentity
+from projects.models import Project
 from tests.site.addresses import PAGES
 
 OPEN, CLOSED, MISSING, NO_METHOD, LOG_IN = "open", "closed", "missing", "no such method", "log in"
@@ -47,15 +50,23 @@ CONTENT_WORDS = {
     "publish": (NOBODY, PUBLISHERS),
     "archive": (NOBODY, PUBLISHERS),
     "sendback": (NOBODY, PUBLISHERS),
+    # Offered for events alone.
+    "duplicate": (NOBODY, NOBODY),
 }
-HIGHLIGHT_WORDS = {word: CONTENT_WORDS[word] for word in ("changelist", "add", "change", "history", "restore")} | {
-    "delete": (WRITERS, WRITERS)
+EVENT_WORDS = CONTENT_WORDS | {"duplicate": (NOBODY, WRITERS)}
+PROJECT_WORDS = CONTENT_WORDS | {"close": (NOBODY, WRITERS)}
+DOCUMENT_WORDS = CONTENT_WORDS | {"upload": (WRITERS, WRITERS), "check": (NOBODY, WRITERS)}
+HIGHLIGHT_WORDS = {word: CONTENT_WORDS[word] for word in ("changelist", "add", "history", "restore")} | {
+    "change": (ALL, WRITERS),
+    "delete": (WRITERS, WRITERS),
+    "put": (WRITERS, WRITERS),
+    "remove": (NOBODY, WRITERS),
 }
 IDENTITY_WORDS = {
     "changelist": (ALL, ALL),
     # There is one and there can be no other.
     "add": (NOBODY, NOBODY),
-    "change": (ALL, ALL - {EDITOR}),
+    "change": (ALL, PUBLISHERS),
     "history": (ALL, ALL),
     "delete": (NOBODY, NOBODY),
     "restore": (NOBODY, PUBLISHERS),
@@ -79,8 +90,11 @@ KEPT_WORDS = dict.fromkeys(("changelist", "add", "change", "history", "delete"),
 def words_of(model):
     """The words of a registered model's addresses."""
     special = {
+        Document: DOCUMENT_WORDS,
+        Event: EVENT_WORDS,
         Highlight: HIGHLIGHT_WORDS,
         PortalIdentity: IDENTITY_WORDS,
+        Project: PROJECT_WORDS,
         ReviewRule: RULE_WORDS,
         get_user_model(): USER_WORDS,
     }
@@ -129,7 +143,7 @@ PUBLIC_ANSWERS = {
 FILLED = {
     "admin:app_list": {"app_label": "events"},
     "documents:download": {"language": "it"},
-    "image": {"content": "events", "key": "1", "field": "image"},
+    "image": {"content": "events", "key": "1", "field": "image", "width": 480},
     "share-image": {"language": "de"},
     "share-image-of": {"language": "it", "content": "niente"},
     CATCH_ALL: {"url": "niente"},
