@@ -32,7 +32,7 @@ dev: ## The same for developers: reloads on every change, shows errors in the br
 
 test: ## Run every test, those in a real browser included if Chromium is found (ARGS="…" goes to pytest)
 	@$(PREPARE) test
-	@$(PYTEST) -n auto $(ARGS)
+	@$(PYTEST) -n auto --dist worksteal $(ARGS)
 
 test-fast: ## Run the tests that need no browser and take under a minute
 	@$(PREPARE) test
