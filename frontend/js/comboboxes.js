@@ -17,6 +17,8 @@ function name(select) {
     search.setAttribute('role', 'combobox')
     search.setAttribute('aria-haspopup', 'listbox')
     search.setAttribute('aria-expanded', 'false')
+    // Select2 says of each thing chosen that it is no item of a list.
+    combobox.querySelector('.select2-selection__rendered')?.setAttribute('role', 'presentation')
   } else {
     const chosen = combobox.querySelector('.select2-selection__rendered')
     const said = () => {

@@ -68,6 +68,10 @@ class Steps:
         page.evaluate(_LISTEN)
         page.on("domcontentloaded", lambda page: self._count("load"))
 
+    def begin(self):
+        """Count anew: the next task of the same person on the same page."""
+        self.clicks = self.fields = self.loads = 0
+
     def record(self, task, role, clicks, loads):
         """Report what the task (its number) cost somebody with a role; more than `clicks` or `loads` is a failure."""
         # What the page has told so far is counted once it answers.

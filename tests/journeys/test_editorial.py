@@ -129,7 +129,7 @@ def test_older_text_comes_back_from_the_history_as_a_draft(log_in, new_context, 
     follow(page, "Cronologia")
     assert [page.locator(f".history {mark}").all_inner_texts() for mark in ("del", "ins")] == [["Forum"], ["Foro"]]
     press(page, "Ripristina la versione 1 come bozza")
-    assert said(page) == ["La versione 1 è tornata come bozza di modifica: la pagina pubblica non è cambiata."]
+    assert said(page) == ["La versione 1 è ripristinata come bozza di modifica: la pagina pubblica non è cambiata."]
     assert page.locator("[name=title_it]").input_value() == "Forum"
     assert visitor_reads(new_context, event) == "Foro"
 

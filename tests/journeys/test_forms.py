@@ -58,7 +58,7 @@ def test_project_with_partners_and_funders_in_one_form(log_in, live_server, requ
     page.locator("[name=fundings-0-amount]").fill("1250,50")
     page.locator("[name=fundings-0-currency]").fill("EUR")
     press(page, "Manda in revisione")
-    assert said(page) == ["«Acqua per la scuola» è in revisione."]
+    assert said(page) == ["«Acqua per la scuola» è in revisione: chi pubblica lo trova tra le cose da fare."]
     steps.record(4, "Redattore", clicks=24, loads=2)
     # The language that was chosen is still the one beside the Italian.
     assert page.get_by_label("Titolo in francese").is_visible()

@@ -17,6 +17,7 @@ from tests.journeys.test_editorial import (
     RULES,
     SCREENS,
     UNFOLD,
+    UNSTICK,
     follow,
     press,
     said,
@@ -55,6 +56,7 @@ def faults(page):
     for screen, size in SCREENS.items():
         page.set_viewport_size(size)
         page.evaluate(UNFOLD)
+        page.evaluate(UNSTICK)
         found += [f"{screen}: {line}" for line in page.evaluate(AUDIT, RULES)]
         found += [f"{screen}: {line}" for line in page.evaluate(BEYOND) if "select2" not in line]
     page.set_viewport_size(SCREENS["office"])
@@ -164,7 +166,7 @@ def test_agenda_comes_with_its_event_and_slides_after_it(log_in, new_context, re
     }
 
     # After the event: report, slides and video.
-    steps = Steps(rita, request.node)
+    steps.begin()
     rita.goto(address(event))
     rita.get_by_role("textbox", name="Resoconto in italiano").fill("Si è parlato di acqua.")
     rita.locator("#id_new_files").set_input_files([sent("slide.pdf", pdf(4)), sent("foto.png", image("PNG", (5, 5)))])
