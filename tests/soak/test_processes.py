@@ -80,6 +80,8 @@ def test_two_processes_that_save_at_once_lose_nothing(environment):
     seen = look(environment)
     assert len(answers) == SAVES
     assert set(answers.values()) <= {302, 409}
+    # With so many saves some meet: else nothing was parallel.
+    assert 409 in answers.values() or SAVES < 200
     acknowledged = sorted(title for title, status in answers.items() if status == 302)
     assert seen["head"][1] == acknowledged
     assert seen["version"] == 1 + len(acknowledged)
