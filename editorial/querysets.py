@@ -45,13 +45,19 @@ class RecordQuerySet(models.QuerySet):
 
 class PublishableQuerySet(RecordQuerySet):
     def update(self, **values):
-        """Raises NotPublishable, and writes nothing, where anything that is published afterwards has problems."""
+        """Raises NotPublishable, and writes nothing, where anything that is published afterwards has problems.
+
+        An address that changes leaves the old one behind, as in `save`.
+        """
         if not values.keys() - (set(self.model.bookkeeping) - {"state"}):
             return super().update(**values)
         with transaction.atomic(using=self.db):
-            keys = list(self.values_list("pk", flat=True))
+            before = dict(self.values_list("pk", "slug"))
+            live = set(self.filter(state="published").values_list("pk", flat=True)) if "slug" in values else set()
             count = super().update(**values)
-            self._check(keys)
+            for obj in self._check(before):
+                if obj.pk in live:
+                    obj.remember_address(before[obj.pk])
         return count
 
     def bulk_create(self, objs, *args, **kwargs):
@@ -62,9 +68,12 @@ class PublishableQuerySet(RecordQuerySet):
         return created
 
     def _check(self, keys):
-        for obj in self.model._base_manager.using(self.db).filter(pk__in=keys):
+        """The objects of these keys, as they are stored; raises NotPublishable for a live one with problems."""
+        found = list(self.model._base_manager.using(self.db).filter(pk__in=list(keys)))
+        for obj in found:
             if obj.is_live:
                 check_publishable(obj)
+        return found
 
     def published(self, on=None):
         """What the public may see at the moment `on` (default: now)."""

@@ -98,14 +98,14 @@ class Publishable(Record):
             self.slug = free_slug(self, getattr(self, f"{self.naming_field}_{SOURCE_LANGUAGE}") or "")
         with transaction.atomic():
             if not self._state.adding:
-                self._remember_address()
+                stored = type(self)._base_manager.filter(pk=self.pk, state=self.State.PUBLISHED).values("slug").first()
+                if stored:
+                    self.remember_address(stored["slug"])
             super().save(*args, claimed=claimed, **kwargs)
             # Inside `settle`, which claims the version itself, what is checked is what it makes of the rows.
             if self.is_live and not claimed:
                 check_publishable(self)
 
-    def _remember_address(self):
-        """The slug of what is published leads here from now on, where it changes."""
-        stored = type(self)._base_manager.filter(pk=self.pk, state=self.State.PUBLISHED).values("slug").first()
-        if stored:
-            FormerSlug.remember(self, stored["slug"])
+    def remember_address(self, slug):
+        """From now on the slug that it had while it was published leads here, unless it is its slug still."""
+        FormerSlug.remember(self, slug)

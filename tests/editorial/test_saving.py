@@ -1,11 +1,11 @@
 """The one way of saving: drafts beside what is live, publication with its checks, older texts, conflicts."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from editorial import snapshots
 from editorial.models import Conflict, FormerSlug, Revision, row_key
@@ -209,3 +209,39 @@ def test_where_used_names_the_owners_of_inline_rows_and_not_the_own_ones():
     assert list(area.where_used()) == [project]
     assert isinstance(area, GeographicArea) and isinstance(project, Project)
     assert list(project.where_used()) == []
+
+
+def test_address_that_code_changes_in_bulk_leads_on(client):
+    event, draft = make_event(slug="uno"), make_event(slug="tre", state="draft")
+    Event.objects.filter(pk=event.pk).update(slug="due")
+    Event.objects.filter(pk=draft.pk).update(slug="quattro")
+    with translation.override("it"):
+        old, new = event.get_absolute_url(), fresh(event).get_absolute_url()
+        assert (client.get(old).status_code, client.get(old)["Location"]) == (301, new)
+        assert client.get(draft.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda event: Event.objects.filter(pk=event.pk).update(starts_on=None),
+        lambda event: Event.objects.bulk_create([Event(slug="x", title_it="X", state="published")]),
+        lambda event: save_without_a_day(event),
+        lambda event: Event.objects.bulk_update([without_a_day(event)], ["starts_on"]),
+    ],
+    ids=["update", "bulk_create", "save", "bulk_update"],
+)
+def test_code_leaves_nothing_published_that_has_problems(write):
+    event = make_event(title_it="Forum", starts_on="2027-01-01")
+    with pytest.raises(NotPublishable), transaction.atomic():
+        write(event)
+    assert list(Event.objects.values_list("title_it", "starts_on")) == [("Forum", date(2027, 1, 1))]
+
+
+def without_a_day(event):
+    event.starts_on = None
+    return event
+
+
+def save_without_a_day(event):
+    without_a_day(event).save()
