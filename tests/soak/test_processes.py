@@ -91,7 +91,7 @@ def test_two_processes_that_save_at_once_lose_nothing(environment):
 def test_save_that_is_killed_at_any_step_leaves_the_old_state_or_the_new(environment, button):
     event = answer_of(start(environment, "prepare"))["event"]
     old, at, killed = look(environment), 1, 0
-    stride = runs(7, 1)
+    stride = runs(15, 1)
     while True:
         process = start(environment, "die", event, at, button)
         process.communicate(timeout=300)
