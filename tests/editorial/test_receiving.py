@@ -61,7 +61,7 @@ def test_file_past_the_limit_is_told_at_its_field_and_stays_off_the_disk(anna, m
     assert [error for error in errors if error] == [{"file": [REFUSALS["document_size"]]}]
     assert 'value="Titolo scritto a mano"' in response.text
     assert written == [100_000]
-    response.close()
+    response.wsgi_request.close()
     assert not Document.objects.exists()
     assert files_left() == []
 
@@ -107,7 +107,7 @@ def test_image_is_refused_at_its_field_or_stored_without_what_it_said(anna):
 
     response = send(b"<svg onload='alert(1)'/>", "a.png")
     assert response.context["adminform"].form.errors == {"image": [REFUSALS["image_kind"]]}
-    response.close()
+    response.wsgi_request.close()
     assert files_left() == []
     send(image("PNG", (600, 300)) + b"<script>hidden</script>", "../È mia!.png")
     news = News.objects.get()
