@@ -11,7 +11,8 @@ VENV = sh tools/python.sh "$(PYTHON)"
 PREPARE = $(VENV) && .venv/bin/python -m tools.steps
 # Tests and checks keep their data apart from what make run serves.
 APART = env PORTAL_DATA="$$PWD/test-results/data"
-PYTEST = $(APART) .venv/bin/python -m pytest
+# The tables as the models say: that the migrations make the same is checked by "make check" and by the soak tests.
+PYTEST = $(APART) .venv/bin/python -m pytest --no-migrations
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test test-fast soak check messages build setup clean
@@ -36,7 +37,7 @@ test: ## Run every test, those in a real browser included if Chromium is found (
 
 test-fast: ## Run the tests that need no browser and take under a minute
 	@$(PREPARE) test
-	@$(PYTEST) -n auto --no-migrations -m "not browser and not slow" $(ARGS)
+	@$(PYTEST) -n auto -m "not browser and not slow" $(ARGS)
 
 soak: ## Run the tests with many random runs, parallel saves and killed processes in full (an hour or more)
 	@$(PREPARE) test
