@@ -15,25 +15,11 @@ from .file_kinds import FILE_KINDS, KIND_OF_EXTENSION
 from .kinds import DocumentKind
 from .labels import UNDETERMINED, language_choices
 from .models import Document, DocumentFile
+from .uploads import said_by_somebody
 
 MOST_TITLE_LETTERS = 300
 NAMELESS = "Documento senza titolo"
 _EXTENSIONS = {f".{kind.extension}" for kind in FILE_KINDS} | {".jpeg"}
-#: What programs write where nobody gave a title.
-_NO_TITLES = frozenset(
-    (
-        "untitled",
-        "(anonymous)",
-        "senza titolo",
-        "documento1",
-        "document1",
-        "diapositiva 1",
-        "slide 1",
-        "powerpoint presentation",
-        "presentazione di powerpoint",
-        "presentazione standard di powerpoint",
-    )
-)
 #: Words of a title that tell its kind: a first choice, to be changed on the card.
 _AGENDA = re.compile(r"\b(?:agenda|ordine del giorno|programma dei lavori|ordre du jour)\b", re.IGNORECASE)
 _SLIDES = {KIND_OF_EXTENSION[extension].media_type for extension in ("pptx", "odp")}
@@ -64,8 +50,7 @@ class Taken:
         if _MADE_BY.match(said):
             # Printed from an office program: its name and that of the file.
             said = title_from_name(_MADE_BY.sub("", said))
-        title = "" if said.lower() in _NO_TITLES else said
-        return (title or title_from_name(self.name) or NAMELESS)[:MOST_TITLE_LETTERS]
+        return (said_by_somebody(said) or title_from_name(self.name) or NAMELESS)[:MOST_TITLE_LETTERS]
 
     @property
     def kind(self):

@@ -21,9 +21,11 @@ PICTURE_WIDTHS = (480,)
 HEAD = 16
 PDF_OPTIONS = {"pages": 5_000, "sampled_pages": 40, "page_s": 3}
 OFFICE_OPTIONS = {"members": 5_000, "unpacked": 200_000_000}
-#: Titles and authors that programs make up.
+#: Titles and authors that programs make up where nobody gave one.
 SAYS_NOTHING = {"anonymous", "unspecified", "untitled", "senza titolo", "unknown", "user", "utente", "author", "autore"}
 SAYS_NOTHING |= {"utente windows", "windows user", "microsoft office user", "administrator", "admin", "python-docx"}
+SAYS_NOTHING |= {"documento1", "document1", "diapositiva 1", "slide 1", "powerpoint presentation"}
+SAYS_NOTHING |= {"presentazione di powerpoint", "presentazione standard di powerpoint"}
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def _facts(file):
         kind, found = _kind_and_findings(copy, head)
     if extension_of(file.name) not in (kind.extension, ""):
         raise _refusal("wrong_kind")
-    found = {**found, **{name: _told(found.get(name, "")) for name in ("title", "author")}}
+    found = {**found, **{name: said_by_somebody(found.get(name, "")) for name in ("title", "author")}}
     says = {name: found.get(name, "") for name in ("title", "language", "author")}
     doubts = tuple(_doubts(kind.extension, found))
     return FileFacts(
@@ -126,7 +128,7 @@ def _kind_and_findings(copy, head):
     raise _refusal("old_office" if head.startswith(b"\xd0\xcf\x11\xe0") else "kind")
 
 
-def _told(value):
+def said_by_somebody(value):
     """What a file says of itself; empty for what a program writes where nobody said anything."""
     return "" if value.strip("() ").lower() in SAYS_NOTHING else value
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, TextField, Value
 from django.db.models.functions import Cast
-from django.urls import reverse
 from django.utils.text import Truncator, capfirst
 
+from .addresses import address_in_admin
 from .languages import SOURCE_LANGUAGE
 
 #: The name of the list filter in addresses.
@@ -104,12 +104,11 @@ def _task(model_admin, row, count, names):
     if count > len(names):
         first, last = [*first, last], f"{count - len(names)} ancora"
     named = f"{', '.join(first)} e {last}" if first else last
-    address = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
     return Task(
         count,
         capfirst(one if count == 1 else many),
         f"{row.why}: {named}" if names else row.why,
-        f"{address}?{PARAMETER}={row.key}",
+        f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}",
     )
 
 

@@ -61,9 +61,9 @@ class EventAdmin(AttachesDocuments, PublishableAdmin):
         "sono da scrivere le date. Resoconto, documenti e registrazioni restano all’altro evento."
     )
 
-    def duplicate_takes_row(self, row):
+    def duplicate_takes_row(self, model, fields):
         """A page elsewhere may be of use again; a recording or a live stream is of one day."""
-        return row.kind == EventLink.Kind.PAGE
+        return fields["kind"] == EventLink.Kind.PAGE
 
     @admin.display(description="primo giorno", ordering="starts_on")
     def first_day(self, event):

@@ -13,14 +13,15 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 
+from editorial.addresses import address_in_admin
 from editorial.admin import Entry, Shelf, Tool, register_shelf, register_tool
 from editorial.admin.conflicts import opened_at
 from editorial.admin.roles import may
 from editorial.models import Conflict
-from editorial.saving import fresh, settle
+from editorial.partial_dates import format_day_range
+from editorial.saving import change_columns, fresh, settle
 
 from .models import Highlight
 
@@ -42,8 +43,8 @@ class Placement(forms.Form):
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
         self.fields["until"].choices = [
-            ("1", f"Un mese, fino al {_day(months_after(today, 1))}"),
-            ("3", f"Tre mesi, fino al {_day(months_after(today, 3))}"),
+            ("1", f"Un mese, fino al {format_day_range(months_after(today, 1))}"),
+            ("3", f"Tre mesi, fino al {format_day_range(months_after(today, 3))}"),
             ("day", "Fino al giorno"),
             ("open", "Senza scadenza"),
         ]
@@ -85,7 +86,7 @@ class Highlighting:
         target = get_object_or_404(_TARGET_MODELS[kind]._base_manager.filter(deleted_at=None), pk=target_id)
         if not (may_highlight(request) and may(request, "view", type(target))):
             raise PermissionDenied
-        back = address_of(target)
+        back = address_in_admin(target)
         if not type(target).objects.published().filter(pk=target.pk).exists():
             messages.error(request, f"«{target}» non è pubblico: prima si pubblica, poi si mette in evidenza.")
             return HttpResponseRedirect(back)
@@ -114,11 +115,11 @@ class Highlighting:
                         Highlight.objects.filter(pk=other.pk).update(position=number)
         except Conflict:
             return self._moved_on(request, target)
-        until = f" fino al {_day(expires_on)}" if expires_on else ""
+        until = f" fino al {format_day_range(expires_on)}" if expires_on else ""
         waits = place > Highlight.SHOWN_AT_ONCE
         seen = f" Sulla pagina iniziale ce ne stanno {Highlight.SHOWN_AT_ONCE}: aspetta che si liberi un posto."
         messages.success(request, f"«{target}» è in evidenza al {place}º posto{until}.{seen if waits else ''}")
-        return HttpResponseRedirect(address_of(target))
+        return HttpResponseRedirect(address_in_admin(target))
 
     def _keep(self, request, target, highlight, place, expires_on):
         """The highlight of the target as it was asked for; one that has expired keeps its own text and comes back."""
@@ -134,7 +135,7 @@ class Highlighting:
         else:
             kept = highlight
             kept.version = opened_at(request)
-            settle(kept, lambda: _write(kept, position=place, expires_on=expires_on), request.user)
+            settle(kept, lambda: change_columns(kept, position=place, expires_on=expires_on), request.user)
         self.log_click(request, kept, "Messo in evidenza.")
         return fresh(kept)
 
@@ -144,16 +145,16 @@ class Highlighting:
         target = highlight.target
         yesterday = timezone.localdate() - timedelta(days=1)
         try:
-            settle(highlight, lambda: _write(highlight, expires_on=yesterday), request.user, comment="Tolto.")
+            settle(highlight, lambda: change_columns(highlight, expires_on=yesterday), request.user, comment="Tolto.")
         except Conflict:
             return self._moved_on(request, target)
         self.log_click(request, highlight, "Tolto dall’evidenza.")
         messages.success(request, f"«{target}» non è più in evidenza.")
-        return HttpResponseRedirect(address_of(target))
+        return HttpResponseRedirect(address_in_admin(target))
 
     def _moved_on(self, request, target):
         messages.error(request, "Nel frattempo qualcuno ha cambiato l’evidenza: guarda com’è adesso e riprova.")
-        return HttpResponseRedirect(address_of(target))
+        return HttpResponseRedirect(address_in_admin(target))
 
 
 @register_tool
@@ -166,7 +167,7 @@ def highlight_tools(model_admin, request, obj):
     address = reverse("admin:pages_highlight_put", args=[obj._meta.model_name, obj.pk])
     if highlight := Highlight.objects.showing().of(obj).first():
         yield Tool("Cambia l’evidenza", address)
-        remove = reverse("admin:pages_highlight_remove", args=[highlight.pk])
+        remove = address_in_admin(highlight, "remove")
         yield Tool("Togli dall’evidenza", remove, is_press=True, version=highlight.version)
     else:
         yield Tool("Metti in evidenza", address)
@@ -178,7 +179,7 @@ def on_the_home_page(request):
     if not may(request, "view", Highlight):
         return None
     entries = [
-        Entry(str(one.target), reverse("admin:pages_highlight_change", args=[one.pk]), _until_in_words(number, one))
+        Entry(str(one.target), address_in_admin(one), _until_in_words(number, one))
         for number, one in enumerate(shown_highlights()[:_LISTED], 1)
     ]
     return Shelf("Sulla pagina iniziale", entries, "Niente in evidenza.")
@@ -193,10 +194,6 @@ def may_highlight(request):
     return may(request, "add", Highlight) and may(request, "change", Highlight)
 
 
-def address_of(obj):
-    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
-
-
 def months_after(day, months):
     """The same day some months later, or the last one of that month where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -204,19 +201,8 @@ def months_after(day, months):
     return day.replace(year=day.year + years, month=month + 1, day=min(day.day, last))
 
 
-def _write(highlight, **values):
-    kept = fresh(highlight)
-    for name, value in values.items():
-        setattr(kept, name, value)
-    kept.save(claimed=True)
-
-
-def _day(day):
-    return date_format(day, "j F Y").lower()
-
-
 def _until_in_words(number, highlight):
-    until = f"fino al {_day(highlight.expires_on)}" if highlight.expires_on else "senza scadenza"
+    until = f"fino al {format_day_range(highlight.expires_on)}" if highlight.expires_on else "senza scadenza"
     return f"aspetta un posto, {until}" if number > Highlight.SHOWN_AT_ONCE else until
 
 

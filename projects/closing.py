@@ -4,10 +4,11 @@ from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 
 from editorial import snapshots
+from editorial.addresses import address_in_admin
 from editorial.admin import Tool
 from editorial.admin.roles import may
-from editorial.models import Conflict
-from editorial.saving import Intent, fresh, head_of, settle
+from editorial.models import Conflict, row_key
+from editorial.saving import Intent, change_columns, head_of, intent_as_it_waits, settle
 
 from .codes import ActivityStatus
 
@@ -20,7 +21,7 @@ class Closing:
 
     def closing_tools(self, request, project):
         if self.has_close_permission(request) and project.activity_status not in _OVER:
-            yield Tool("Chiudi il progetto", self.address_of(project, "close"), is_press=True)
+            yield Tool("Chiudi il progetto", address_in_admin(project, "close"), is_press=True)
 
     def has_close_permission(self, request):
         return may(request, "change", self.model)
@@ -32,12 +33,15 @@ class Closing:
             self._close(request, project)
         except Conflict:
             return self.moved_on(request, project)
-        return HttpResponseRedirect(self.address_of(project))
+        return HttpResponseRedirect(address_in_admin(project))
 
     @admin.action(description="Chiudi i progetti", permissions=["close"])
     def close_selected(self, request, queryset):
         for project in queryset.order_by("pk"):
-            self._close(request, project)
+            try:
+                self._close(request, project)
+            except Conflict:
+                messages.error(request, f"«{project}» è cambiato in questo momento: guarda com’è adesso e riprova.")
 
     def _close(self, request, project):
         head = head_of(project)
@@ -46,11 +50,9 @@ class Closing:
         def write():
             if waits:
                 snapshots.put(project, head)
-            closed = fresh(project)
-            closed.activity_status = ActivityStatus.CLOSED
-            closed.save(claimed=True)
+            change_columns(project, activity_status=ActivityStatus.CLOSED)
 
-        if head[f"{project._meta.label_lower}:{project.pk}"]["activity_status"] in _OVER:
+        if head[row_key(project)]["activity_status"] in _OVER:
             messages.info(request, f"«{project}» era già chiuso.")
             return
         intent = self._intent_of_closing(request, project)
@@ -60,10 +62,8 @@ class Closing:
 
     def _intent_of_closing(self, request, project):
         """Changes that wait are never made public by the way: then the closing waits with them, as they do."""
-        if project.working_copy:
-            return Intent.REVIEW if project.awaits_review else Intent.DRAFT
-        if not project.is_live:
-            return Intent.REVIEW if project.awaits_review else Intent.DRAFT
+        if project.working_copy or not project.is_live:
+            return intent_as_it_waits(project)
         return Intent.PUBLISH if may(request, "publish", self.model) else Intent.REVIEW
 
     def _tell_closed(self, request, project, intent, outcome, waits):

@@ -11,6 +11,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from tests.journeys.counting import table_of
+from tests.staff import Staff
 
 LANGUAGES = ["it", "en", "fr"]
 
@@ -106,3 +107,27 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("tasks of the staff")
         for line in lines:
             terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def anna(db):
+    """An editor."""
+    return Staff("anna", "Redattore")
+
+
+@pytest.fixture
+def bruno(db):
+    """Another editor."""
+    return Staff("bruno", "Redattore")
+
+
+@pytest.fixture
+def rita(db):
+    """Who publishes."""
+    return Staff("rita", "Responsabile")
+
+
+@pytest.fixture
+def teo(db):
+    """Who translates."""
+    return Staff("teo", "Traduttore")

@@ -5,7 +5,6 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm
 from django.contrib.auth.models import Group
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
 from editorial.groups import ADMINISTRATOR, EDITOR, PUBLISHER, TRANSLATOR
 
@@ -87,7 +86,7 @@ class NewColleagueForm(RoleForm, BaseUserCreationForm):
         super().__init__(*args, **kwargs)
         self.fields["password1"].help_text = format_html(
             "{}<p>Dilla a voce a chi entra per la prima volta: poi la cambia con «Cambia password».</p>",
-            mark_safe(self.fields["password1"].help_text),
+            self.fields["password1"].help_text,
         )
 
 

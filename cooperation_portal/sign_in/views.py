@@ -33,18 +33,18 @@ class StepView(RedirectURLMixin, FormView):
 
     http_method_names = ["get", "head", "post"]
     title = ""
+    #: What may lack of who belongs here: steps as `missing_step` names them.
+    open_to = (None,)
 
     def dispatch(self, request, *args, **kwargs):
         if not settings.SECOND_FACTOR_REQUIRED:
             raise Http404("No second factor here")
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), reverse("admin:login"))
-        elsewhere = self.elsewhere(second_factor.missing_step(request))
-        return HttpResponseRedirect(elsewhere) if elsewhere else super().dispatch(request, *args, **kwargs)
-
-    def elsewhere(self, missing):
-        """The address where somebody belongs who lacks the step `missing` (None: nothing), if it is not here."""
-        raise NotImplementedError
+        missing = second_factor.missing_step(request)
+        if missing in self.open_to:
+            return super().dispatch(request, *args, **kwargs)
+        return HttpResponseRedirect(self.step(missing) if missing else self.get_success_url())
 
     def step(self, name):
         """The address of another of these pages, with that where the person wants to go in the end."""
@@ -82,11 +82,7 @@ class CodeView(StepView):
     form_class = CodeForm
     template_name = "sign_in/code.html"
     title = "Codice di accesso"
-
-    def elsewhere(self, missing):
-        if missing is None:
-            return self.get_success_url()
-        return None if missing == "admin:code" else self.step(missing)
+    open_to = ("admin:code",)
 
     def get_form_kwargs(self):
         return {"user": self.request.user, **super().get_form_kwargs()}
@@ -118,9 +114,7 @@ class EnrolView(StepView):
     form_class = EnrolmentForm
     template_name = "sign_in/enrol.html"
     title = "Collega il telefono"
-
-    def elsewhere(self, missing):
-        return self.step(missing) if missing == "admin:code" else None
+    open_to = (None, "admin:enrol")
 
     def key(self):
         """The key on offer; the same until it is taken, so that a page opened anew fits an app that has learnt it."""
@@ -154,9 +148,6 @@ class OverviewView(StepView):
     form_class = PasswordForm
     template_name = "sign_in/second_factor.html"
     title = "Verifica in due passaggi"
-
-    def elsewhere(self, missing):
-        return self.step(missing) if missing else None
 
     def get_form_kwargs(self):
         return {"request": self.request, **super().get_form_kwargs()}

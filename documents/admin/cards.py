@@ -10,14 +10,14 @@ from functools import partial
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
+from editorial.addresses import address_in_admin
 from editorial.admin.roles import may
 from editorial.models import Conflict
-from editorial.saving import Intent, fresh, settle
+from editorial.saving import Intent, change_columns, settle
+from editorial.windows import published_words
 
 from ..kinds import DocumentKind
 from ..labels import language_choices
@@ -55,11 +55,11 @@ class Card:
 
     @property
     def address(self):
-        return reverse("admin:documents_document_change", args=[self.document.pk])
+        return address_in_admin(self.document)
 
     @property
-    def removal_address(self):
-        return reverse("admin:documents_document_delete", args=[self.document.pk])
+    def removaladdress_in_admin(self):
+        return address_in_admin(self.document, "delete")
 
     @property
     def is_public(self):
@@ -126,9 +126,7 @@ def _keep(request, card, typed):
     document.version = typed["version"]
 
     def write():
-        row = fresh(document)
-        row.title_it, row.kind, row.updated_by = typed["title"], typed["kind"], request.user
-        row.save(claimed=True)
+        change_columns(document, title_it=typed["title"], kind=typed["kind"], updated_by=request.user)
         file = card.files[0]
         if file.language != typed["language"]:
             file.language = typed["language"]
@@ -163,11 +161,8 @@ def settle_ticked(request, keys, intent, owner=None):
             messages.error(request, told(document, "è cambiato in questo momento: guarda com’è adesso."))
             continue
         _document_admin().log_click(request, document, _document_admin().logged(document, outcome, ""))
-        if outcome.went_live and opens:
-            day = date_format(timezone.localtime(opens), "DATETIME_FORMAT").lower()
-            messages.success(request, f"«{document}» sarà pubblico dal {day}, insieme a «{owner}».")
-        elif outcome.went_live:
-            messages.success(request, f"«{document}» è pubblicato.")
+        if outcome.went_live:
+            messages.success(request, f"«{document}» {published_words(document.publish_from, document.publish_until)}.")
         elif intent is Intent.REVIEW:
             messages.success(request, f"«{document}» è in revisione.")
         else:
@@ -177,9 +172,7 @@ def settle_ticked(request, keys, intent, owner=None):
 
 def _open_later(document, opens):
     if opens and not document.publish_from:
-        row = fresh(document)
-        row.publish_from = opens
-        row.save(claimed=True)
+        change_columns(document, publish_from=opens)
 
 
 def tell_unpublished(request, owner):
@@ -187,7 +180,9 @@ def tell_unpublished(request, owner):
     waiting = owner.documents.filter(state__in=STATES_THAT_WAIT, deleted_at=None).order_by("pk")
     if not waiting:
         return
-    links = format_html_join(", ", "<a href='{}'>«{}»</a>", ((_address(document), document) for document in waiting))
+    links = format_html_join(
+        ", ", "<a href='{}'>«{}»</a>", ((address_in_admin(document), document) for document in waiting)
+    )
     one, many = (
         "«{}» è pubblico, ma un suo documento è ancora una bozza, che il pubblico non vede: {}. Per pubblicare anche"
         " quello mettigli la spunta nei <a href='{}#materials'>materiali</a> e premi Pubblica.",
@@ -195,16 +190,12 @@ def tell_unpublished(request, owner):
         " quelli mettigli la spunta nei <a href='{}#materials'>materiali</a> e premi Pubblica.",
     )
     sentence = one if len(waiting) == 1 else many
-    messages.warning(request, format_html(sentence, owner, links, _address(owner)))
+    messages.warning(request, format_html(sentence, owner, links, address_in_admin(owner)))
 
 
 def told(document, words):
     """A sentence about a document, which leads to its form."""
-    return format_html("<a href='{}'>«{}»</a> {}", _address(document), document, words)
-
-
-def _address(obj):
-    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+    return format_html("<a href='{}'>«{}»</a> {}", address_in_admin(document), document, words)
 
 
 def _document_admin():

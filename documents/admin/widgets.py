@@ -1,7 +1,6 @@
-"""Inputs for files, as the office sees them; their templates stand among those of the portal."""
+"""Inputs for files, as the office sees them."""
 
 from django import forms
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from ..file_kinds import FILE_KINDS
@@ -16,12 +15,7 @@ def drop_zone():
     return {"upload_address": reverse("admin:documents_document_upload"), "accepted": ACCEPTED, "accept": ACCEPT}
 
 
-class PortalFileInput(forms.FileInput):
-    def render(self, name, value, attrs=None, renderer=None):
-        return render_to_string(self.template_name, self.get_context(name, value, attrs))
-
-
-class DropZone(PortalFileInput):
+class DropZone(forms.FileInput):
     """An input for several files with the cards of the documents that are attached; `panel` gives its context."""
 
     allow_multiple_selected = True
@@ -37,7 +31,7 @@ class DropZone(PortalFileInput):
         return None
 
 
-class FileChoice(PortalFileInput):
+class FileChoice(forms.FileInput):
     """An input for one file, which the script has looked at as soon as it is chosen."""
 
     template_name = "documents/admin/file_choice.html"

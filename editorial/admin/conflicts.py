@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.http import Http404
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 
 from .. import snapshots
 from ..clashes import clash_sentence
@@ -113,7 +112,6 @@ class ConflictPages:
             "title": "Qualcuno ha salvato mentre scrivevi",
             "opts": self.opts,
             "original": obj,
-            "kind": capfirst(self.opts.verbose_name),
             # Where the history does not know the last change, a program made it.
             "last": revisions_of(obj).filter(version=obj.version).first(),
             "choices": choices,

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 
+from ..addresses import address_in_admin
 from ..duplicating import duplicate
 from .offers import Tool
 from .roles import may
@@ -17,13 +18,13 @@ class Duplicates:
     #: What the message says was taken along, and what is empty.
     duplicate_words = ""
 
-    def duplicate_takes_row(self, row):
-        """Whether an inline row comes along, given as an unsaved instance."""
+    def duplicate_takes_row(self, model, fields):
+        """Whether an inline row of this model with these columns comes along."""
         return True
 
     def duplicate_tools(self, request, obj):
         if self.has_duplicate_permission(request):
-            yield Tool("Duplica", self.address_of(obj, "duplicate"), is_press=True)
+            yield Tool("Duplica", address_in_admin(obj, "duplicate"), is_press=True)
 
     def has_duplicate_permission(self, request):
         return self.duplicate_leaves is not None and may(request, "add", self.model)
@@ -46,4 +47,4 @@ class Duplicates:
         new = duplicate(obj, request.user, self.duplicate_leaves, self.duplicate_takes_row)
         super().log_addition(request, new, f"Duplicato da «{obj}».")
         messages.success(request, f"Questa è una nuova bozza, fatta da «{obj}». {self.duplicate_words}")
-        return HttpResponseRedirect(self.address_of(new))
+        return HttpResponseRedirect(address_in_admin(new))

@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 
 from .. import snapshots
+from ..addresses import address_in_admin
 from ..models import Conflict, Revision, row_key
 from ..saving import Intent, head_of, revisions_of, rows_of, settle
 from ..word_diff import word_diff
@@ -65,7 +65,6 @@ class History:
             "title": f"Cronologia: {obj}",
             "opts": self.opts,
             "original": obj,
-            "kind": capfirst(self.opts.verbose_name),
             "entries": entries,
             "page": page,
             "newest": page.paginator.count and page.number == 1,
@@ -96,4 +95,4 @@ class History:
         self.log_click(request, obj, self.logged(obj, outcome, comment))
         where = "come bozza di modifica: la pagina pubblica non è cambiata" if outcome.is_apart else "come bozza"
         messages.success(request, f"La versione {old.version} è ripristinata {where}.")
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))

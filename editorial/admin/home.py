@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, Value
-from django.urls import reverse
 from django.utils.text import capfirst
 
+from ..addresses import address_in_admin
 from ..models import Publishable, Record
 from ..querysets import visible_q
 from ..todo import tasks, together
@@ -60,7 +60,7 @@ def home_parts(request, site):
     ]
     return {
         "new": [
-            Entry(model_admin.new_label, _address(model_admin, "add"))
+            Entry(model_admin.new_label, address_in_admin(model_admin.model, "add"))
             for model_admin in contents
             if model_admin.new_label and may(request, "add", model_admin.model)
         ],
@@ -76,13 +76,10 @@ def _place(model_admin):
 
 def _shelf(title, admins, notes):
     entries = [
-        Entry(capfirst(one.opts.verbose_name_plural), _address(one, "changelist"), notes.get(one, "")) for one in admins
+        Entry(capfirst(one.opts.verbose_name_plural), address_in_admin(one.model, "changelist"), notes.get(one, ""))
+        for one in admins
     ]
     return Shelf(title, entries)
-
-
-def _address(model_admin, page):
-    return reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_{page}")
 
 
 def _numbers(admins):

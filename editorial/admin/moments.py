@@ -5,10 +5,7 @@ from datetime import time
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTimeWidget
 from django.core.exceptions import ValidationError
-from django.forms.renderers import get_default_renderer
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 
 _OPEN, _CHOSEN = "open", "chosen"
 
@@ -41,15 +38,6 @@ class MomentChoice(forms.MultiWidget):
             "default_hour": f"{self.default_hour:%H:%M}".lstrip("0"),
             "is_chosen": when == _CHOSEN,
         }
-
-    def _render(self, template_name, context, renderer=None):
-        # The renderer of forms knows no templates of the project, and the project's knows none of Django's widgets.
-        renderer = renderer or get_default_renderer()
-        day, hour = (
-            mark_safe(renderer.render(part["template_name"], {"widget": part}))
-            for part in context["widget"]["subwidgets"][:2]
-        )
-        return mark_safe(render_to_string(template_name, context | {"day": day, "hour": hour}))
 
 
 class MomentField(forms.SplitDateTimeField):

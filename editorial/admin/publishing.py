@@ -8,10 +8,21 @@ from django.http import HttpResponseRedirect
 from django.utils.html import format_html
 
 from .. import snapshots
+from ..addresses import address_in_admin
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
 from ..querysets import visible_q
-from ..saving import Intent, discard_working_copy, fresh, is_behind, keep_step, revisions_of, rows_of, settle
+from ..saving import (
+    Intent,
+    discard_working_copy,
+    fresh,
+    intent_as_it_waits,
+    is_behind,
+    keep_step,
+    revisions_of,
+    rows_of,
+    settle,
+)
 from ..windows import published_words, publishing_words, state_words
 from .duplicates import Duplicates
 from .filters import TodoFilter
@@ -128,7 +139,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
             return Intent.PUBLISH
         if self.only_translates(request):
             # A translation neither sends anything to review nor takes it out of there.
-            return Intent.REVIEW if obj.awaits_review else Intent.DRAFT
+            return intent_as_it_waits(obj)
         return Intent.REVIEW if "_review" in request.POST or "_publish" in request.POST else Intent.DRAFT
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -209,7 +220,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
         messages.success(
             request, "Bozza di modifica scartata: la pagina pubblica non è cambiata, la cronologia la conserva."
         )
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))
 
     def archive_view(self, request, object_id):
         """Take it off the public pages and keep it."""
@@ -223,7 +234,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
         keep_step(obj, request.user, "Archiviato.")
         self.log_click(request, obj, "Archiviato.")
         messages.success(request, f"«{obj}» è archiviato: il pubblico non lo vede più.")
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))
 
     def settle_click(self, request, obj, write, intent, comment):
         try:
@@ -232,7 +243,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
             return self.moved_on(request, obj)
         self.log_click(request, obj, self.logged(obj, outcome, comment))
         self.tell(request, obj, intent, outcome)
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))
 
     def view_on_site(self, obj):
         """The public page; a draft has none, and a working copy does not move it."""

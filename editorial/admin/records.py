@@ -6,12 +6,13 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
+from ..addresses import address_in_admin
 from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
@@ -159,7 +160,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
         if response is None and IS_POPUP_VAR in request.POST:
             # What was chosen on the page of a conflict: the pop-up closes like after any save.
             response = super().response_change(request, fresh(obj))
-        return response or HttpResponseRedirect(self.address_of(obj))
+        return response or HttpResponseRedirect(address_in_admin(obj))
 
     def intent_of(self, request, obj):
         """What the pressed button asks for, as far as the user may."""
@@ -194,7 +195,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
         request.editorial_saved = obj
         if IS_POPUP_VAR in request.POST:
             return usual(request, obj)
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))
 
     def log_click(self, request, obj, message):
         """In Django's own log, where no form does it."""
@@ -220,11 +221,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
     def moved_on(self, request, obj):
         """The answer to a button that was pressed on a page that is no longer true."""
         messages.error(request, "Nel frattempo qualcosa è cambiato: guarda com’è adesso e riprova.")
-        return HttpResponseRedirect(self.address_of(obj))
-
-    def address_of(self, obj, page="change"):
-        """The address of a page of the object in the admin, with the filters of the list that it was opened from."""
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[obj.pk])
+        return HttpResponseRedirect(address_in_admin(obj))
 
     @admin.display(description="modificato", ordering="updated_at")
     def modified(self, obj):

@@ -4,9 +4,9 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 
 from .. import snapshots
+from ..addresses import address_in_admin
 from ..models import Conflict
 from ..publication import publication_problems
 from ..reviewing import pending_authors, second_person_problems
@@ -43,7 +43,6 @@ class Review:
             "title": f"Revisione: {obj}",
             "opts": self.opts,
             "original": obj,
-            "kind": capfirst(self.opts.verbose_name),
             "last": revisions_of(obj).first(),
             "changes": changes_between(obj, snapshots.take(obj), rows) if obj.is_live else [],
             "problems": [*problems, *second_person_problems(obj, request.user, authors)],
@@ -70,4 +69,4 @@ class Review:
             return self.review_view(request, object_id, note)
         self.log_click(request, obj, comment)
         messages.success(request, "Restituito: la nota sta in cima al modulo, la legge chi riapre la bozza.")
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))

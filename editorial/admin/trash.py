@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from .. import snapshots
+from ..addresses import address_in_admin
 from ..models import Conflict, Publishable, Revision
 from ..publication import publication_problems
 from ..saving import fresh, keep_step, revisions_of
@@ -116,4 +117,4 @@ class Trash:
         self.log_click(request, obj, "Ripristinato dal cestino.")
         how = ", come bozza" if was_published and not stays_public else ""
         messages.success(request, f"«{obj}» è tornato dal cestino{how}.")
-        return HttpResponseRedirect(self.address_of(obj))
+        return HttpResponseRedirect(address_in_admin(obj))

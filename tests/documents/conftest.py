@@ -6,3 +6,13 @@ def uploads(settings, tmp_path):
     """The folder of uploaded files, of this test alone."""
     settings.MEDIA_ROOT = tmp_path / "uploads"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def editor(anna):
+    return anna
+
+
+@pytest.fixture
+def publisher(rita):
+    return rita

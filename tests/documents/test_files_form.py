@@ -28,16 +28,6 @@ def public_bytes(client, row):
     return response.getvalue(), response.headers["ETag"]
 
 
-@pytest.fixture
-def editor(db):
-    return Staff("anna", "Redattore")
-
-
-@pytest.fixture
-def publisher(db):
-    return Staff("rita", "Responsabile")
-
-
 def test_file_replaced_on_a_live_document_is_public_once_it_is_published(client, editor, publisher):
     row = stored(make_document(), 1)
     before = public_bytes(client, row)

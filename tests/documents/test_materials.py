@@ -20,16 +20,6 @@ def said(response):
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
-@pytest.fixture
-def editor(db):
-    return Staff("anna", "Redattore")
-
-
-@pytest.fixture
-def publisher(db):
-    return Staff("rita", "Responsabile")
-
-
 def draft(**fields):
     document = make_document(state="draft", **fields)
     add_file(document, image("PNG", (3, document.pk + 1)), "disegno.png")

@@ -48,11 +48,6 @@ def stored_files(uploads):
     return sorted(path.name for path in Path(uploads).rglob("*") if path.is_file())
 
 
-@pytest.fixture
-def editor(db):
-    return Staff("anna", "Redattore")
-
-
 def test_two_refused_of_ten_leave_eight_drafts_and_nothing_of_themselves(editor, uploads):
     good = [picture(number) for number in range(7)] + [SimpleUploadedFile("programma_dei-lavori.pdf", pdf(2))]
     answers = send(editor, *good, page(), SimpleUploadedFile("vuoto.pdf", b"")).json()["cards"]

@@ -14,11 +14,6 @@ from tests.staff import Staff, address
 
 
 @pytest.fixture
-def anna(db):
-    return Staff("anna", "Redattore")
-
-
-@pytest.fixture
 def event(db):
     event = make_event(
         title_it="Forum",

@@ -15,11 +15,6 @@ from tests.staff import Staff, address
 TODAY = timezone.localdate()
 
 
-@pytest.fixture
-def anna(db):
-    return Staff("anna", "Redattore")
-
-
 def put(target):
     return reverse("admin:pages_highlight_put", args=[target._meta.model_name, target.pk])
 

@@ -10,16 +10,6 @@ from tests.staff import Staff, address
 
 
 @pytest.fixture
-def anna(db):
-    return Staff("anna", "Redattore")
-
-
-@pytest.fixture
-def rita(db):
-    return Staff("rita", "Responsabile")
-
-
-@pytest.fixture
 def project(db):
     return make_project(title_it="Acqua", activity_status="2", planned_end="2019")
 
