@@ -58,7 +58,7 @@ class Card:
         return address_in_admin(self.document)
 
     @property
-    def removaladdress_in_admin(self):
+    def removal_address(self):
         return address_in_admin(self.document, "delete")
 
     @property
