@@ -145,8 +145,10 @@ def told(page, language="it"):
 
 
 def keys(page, *pressed):
+    """Press one key after another, no faster than the browser tells the page what each has chosen."""
     for key in pressed:
         page.keyboard.press(key)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
 def rich_texts(value):
