@@ -7,6 +7,7 @@ from .languages import LANGUAGE_CODES, SOURCE_LANGUAGE, translated_fields
 from .models import row_key
 from .models.record import owner_field
 from .saving import Intent, head_of, settle
+from .translations import copy_judgements
 
 #: What never belongs to a second object: its address, its window, what the staff noted of the first.
 _OWN = ("slug", "publish_from", "publish_until", "internal_note")
@@ -25,12 +26,14 @@ def duplicate(obj, by, leaves=(), takes_row=lambda model, fields: True):
     with transaction.atomic():
         new = type(obj)(created_by=by, updated_by=by, **{named: kept[named]})
         new.save()
-        copied = {row_key(new): kept}
+        copied, renamed = {row_key(new): kept}, {row_key(obj): row_key(new)}
         for key, fields in rows.items():
             model = snapshots.model_of(obj, key)
             if key != row_key(obj) and takes_row(model, fields):
                 row = model(**{owner_field(model): new})
                 copied[row_key(row)] = {**fields, owner_field(model): new.pk}
+                renamed[key] = row_key(row)
+        copy_judgements(renamed)
         settle(new, lambda: snapshots.put(new, copied), by, Intent.DRAFT, f"Duplicato da «{obj}».", is_new=True)
     return new
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from .languages import LANGUAGE_CODES, translated_fields
 from .partial_dates import PartialDateField
 from .publication import check_publishable
 
@@ -36,7 +37,27 @@ class RecordQuerySet(models.QuerySet):
             if isinstance(field, PartialDateField) and not hasattr(values[name], "resolve_expression"):
                 known = field.to_python(values[name])
                 values[field.last_attname] = known.last if known else None
-        return super().update(**values)
+        if not values.keys() & {f"{name}_{code}" for name in translated_fields(self.model) for code in LANGUAGE_CODES}:
+            return super().update(**values)
+        with transaction.atomic(using=self.db):
+            keys = list(self.values_list("pk", flat=True))
+            count = super().update(**values)
+            self._refresh(keys)
+        return count
+
+    def bulk_create(self, objs, *args, **kwargs):
+        with transaction.atomic(using=self.db):
+            created = super().bulk_create(objs, *args, **kwargs)
+            self._refresh([obj.pk for obj in created])
+        return created
+
+    def _refresh(self, keys):
+        """No signal tells of bulk writes: the statuses of translations are written again here."""
+        # Late: these are judged by what stands above the models.
+        from .translations import refresh_statuses
+
+        for obj in self.model._base_manager.using(self.db).filter(pk__in=keys):
+            refresh_statuses(obj)
 
     def alphabetical(self, field="name"):
         """By a translated text in the active language, by the Italian one where it has no translation."""

@@ -12,6 +12,7 @@ from . import snapshots
 from .models import FormerSlug, Publishable, Revision, row_key
 from .publication import publication_problems
 from .reviewing import is_own_work, pending_authors, second_person_problems
+from .translations import keep_judgements, refresh_statuses
 
 
 class Intent(Enum):
@@ -33,6 +34,8 @@ class Outcome:
     went_live: bool
     #: Whether nobody but who saved had a hand in it.
     is_own_work: bool
+    #: How many translations were confirmed with it.
+    confirmed: int
 
     @property
     def is_apart(self):
@@ -40,12 +43,14 @@ class Outcome:
         return self.was_live and not self.went_live
 
 
-def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
+def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False, validation=None):
     """Claim the version in `obj.version`, call `write`, then keep the rows or only their snapshot.
 
     The rows stay where they go live now, or never were live. Otherwise they are rolled back, and their snapshot becomes
     the working copy. `write` changes the object's rows and returns nothing; whatever it raises undoes everything.
-    `by` is the user whose work it is, or None for a program's; `is_new` says that the rows were made just now.
+    `by` is the user whose work it is, or None for a program's; `is_new` says that the rows were made just now;
+    `validation` is what the save says of the translations (`editorial.translations.Validation`), None where nobody
+    judges them.
     Raises Conflict when somebody saved since `obj` was read.
     """
     with transaction.atomic():
@@ -68,6 +73,7 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
             is_apart = was_live and not goes_live
             if is_apart:
                 transaction.set_rollback(True)
+        confirmed = keep_judgements(obj, {} if is_new else head_rows, after, validation, by)
         if intent is Intent.PUBLISH and not goes_live:
             intent = where_it_waited
         says_the_same = is_apart and not snapshots.differences(before, after, before)
@@ -82,9 +88,10 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False):
         )
         if is_apart:
             obj.note(working_copy=None if says_the_same else revision)
+            refresh_statuses(obj)
         else:
             _keep_rows(obj, before, by, intent, goes_live)
-    return Outcome(revision, problems, was_live, goes_live, is_own_work(by, authors))
+    return Outcome(revision, problems, was_live, goes_live, is_own_work(by, authors), confirmed)
 
 
 def change_columns(obj, **columns):
@@ -138,6 +145,7 @@ def discard_working_copy(obj, by):
     with transaction.atomic():
         obj.claim_version()
         obj.note(working_copy=None)
+        refresh_statuses(obj)
         _keep_step(obj, by, "Scartata la bozza di modifica.", Revision.Kind.LIVE)
 
 

@@ -119,7 +119,6 @@ class _Load:
                     late.append(column)
                     key = None
             self.writer.assign(instance, column, value, key)
-        self.writer.set_translation_statuses(record, instance)
         if record.is_faulty:
             self.writer.is_valid(record, instance)
         if record.is_faulty or not self.writer.save(record, instance):
@@ -220,8 +219,6 @@ class _Load:
         for column in changed:
             if column.kind not in (Kind.REFERENCES, Kind.ROWS):
                 self.writer.assign(obj, column, record.values[column], file.keys.get(column))
-        if any(column.kind is Kind.ROWS or column.name != column.label for column in changed):
-            self.writer.set_translation_statuses(record, obj)
         if not self.writer.save(record, obj):
             return
         for column in changed:

@@ -3,8 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from editorial.languages import SOURCE_LANGUAGE, TARGET_LANGUAGES
-from editorial.models import Conflict, Record
+from editorial.models import Conflict
 
 from .files import upload
 from .problems import words_of
@@ -85,14 +84,6 @@ class Writer:
         for label, row in changed:
             self.save(record, row, prefix=label)
 
-    def set_translation_statuses(self, record, instance):
-        """A translation that came with the files is to be verified; one of which a text lacks is missing."""
-        status = Record.TranslationStatus
-        for language in TARGET_LANGUAGES:
-            pairs = list(_pairs_of_texts(record.values, language))
-            is_whole = pairs and all(translation for _text, translation in pairs)
-            setattr(instance, f"translation_{language}", status.TO_VERIFY if is_whole else status.MISSING)
-
     def save(self, record, instance, prefix="", **options):
         """Check and save; True when it is done, otherwise the problems are noted."""
         if not self.is_valid(record, instance, prefix):
@@ -155,16 +146,3 @@ def _with_values_of(row, other, schema):
         if column.kind is not Kind.FILE:
             setattr(row, column.field.attname, getattr(other, column.field.attname))
     return row
-
-
-def _pairs_of_texts(values, language):
-    """Each text of the record and of its rows, with its translation (empty where there is none)."""
-    texts = {column.label: value for column, value in values.items() if column.kind is Kind.SCALAR}
-    for label, value in texts.items():
-        stem, _, code = label.rpartition(".")
-        if stem and code == SOURCE_LANGUAGE and value:
-            yield value, texts[f"{stem}.{language}"]
-    for column, rows in values.items():
-        if column.kind is Kind.ROWS:
-            for row in rows:
-                yield from _pairs_of_texts(row, language)

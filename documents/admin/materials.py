@@ -70,8 +70,8 @@ class AttachesDocuments:
             post.appendlist(TICKED, key)
         request.POST = post
 
-    def settled(self, request, obj, write, comment="", is_new=False):
-        response = super().settled(request, obj, write, comment, is_new)
+    def settled(self, request, obj, write, *args, **said):
+        response = super().settled(request, obj, write, *args, **said)
         intent = self.intent_of(request, obj)
         if intent is Intent.REVIEW or _is_public(obj):
             settle_ticked(request, request.POST.getlist("documents"), intent, obj)

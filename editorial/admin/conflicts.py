@@ -12,6 +12,7 @@ from .. import snapshots
 from ..clashes import clash_sentence
 from ..models import Conflict, Revision, row_key
 from ..saving import fresh, head_of, revisions_of, rows_of
+from ..translations import keep_judgements, refresh_statuses
 from .describing import Names, described_value, label_of_difference, language_of
 from .roles import TARGET_ENDINGS
 
@@ -35,9 +36,10 @@ class ConflictPages:
     def keep_refused(self, request, obj, form):
         """Work out what the refused save would have made, keep it, and ask what to take from it."""
         base = revisions_of(obj).filter(version=opened_at(request)).first()
+        began_with = rows_of(obj, base) if base else head_of(obj)
         with snapshots.trial():
             self.bring_back(obj)
-            snapshots.put(obj, rows_of(obj, base) if base else head_of(obj))
+            snapshots.put(obj, began_with)
             response = form()
             if not was_saved(request):
                 # Mistakes first; the conflict is met again at the next try.
@@ -51,6 +53,9 @@ class ConflictPages:
             rows=mine,
             saved_by=request.user,
         )
+        # Said of the texts as they were typed, whatever is chosen of them: each was read beside this Italian.
+        keep_judgements(obj, began_with, mine, self.validation_of(request, obj), request.user)
+        refresh_statuses(obj)
         return self.answer_to_gone(request, obj, mine) or self._ask(request, obj, refused)
 
     def bring_back(self, obj):

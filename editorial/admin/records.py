@@ -16,12 +16,14 @@ from ..addresses import address_in_admin
 from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
+from ..translations import Validation
 from .base import TypedInputs
 from .columns import short_day, short_moment
 from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
 from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
+from .validity import TranslationBadges
 
 #: Marks the messages that tell that what was typed is kept: only then does the browser drop its own copy of it.
 SAVED = "saved"
@@ -37,7 +39,9 @@ class NotSaved(Exception):
         self.response = response
 
 
-class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin):
+class RecordAdmin(
+    History, ConflictPages, TranslationBadges, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin
+):
     """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
 
     readonly_fields = ("created", "updated")
@@ -114,6 +118,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
             "version": request.POST.get("version") or (obj.version if obj else 0),
             "only_translates": self.only_translates(request),
             "is_behind": bool(obj) and is_behind(obj),
+            **self.translation_parts(request, obj),
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -132,7 +137,7 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
 
         try:
             obj.version = opened_at(request)
-            return self.settled(request, obj, write)
+            return self.settled(request, obj, write, validation=self.validation_of(request, obj))
         except NotSaved as refused:
             return refused.response
         except Conflict:
@@ -143,18 +148,20 @@ class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemov
             response = form()
             if was_saved(request):
                 request.editorial_response = response
-                return self.settled(request, request.editorial_saved, lambda: None, is_new=True)
+                new = request.editorial_saved
+                return self.settled(request, new, lambda: None, is_new=True, validation=Validation())
         return response
 
-    def settled(self, request, obj, write, comment="", is_new=False):
+    def settled(self, request, obj, write, comment="", is_new=False, validation=None):
         """Settle what `write` writes as the pressed button asks, log and tell it; gives the answer to the request."""
         intent = self.intent_of(request, obj)
-        outcome = settle(obj, write, request.user, intent, comment, is_new)
+        outcome = settle(obj, write, request.user, intent, comment, is_new, validation)
         log = super().log_addition if is_new else super().log_change
         log(request, obj, self.logged(obj, outcome, comment))
         if IS_POPUP_VAR not in request.POST:
             # The form that the window was opened from shows what was saved there.
             self.tell(request, obj, intent, outcome)
+            self.tell_confirmed(request, outcome)
         self.tell_removals(request)
         response = getattr(request, "editorial_response", None)
         if response is None and IS_POPUP_VAR in request.POST:

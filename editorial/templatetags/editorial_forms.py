@@ -8,6 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE, TARGET_LANGUAGES
+from editorial.models import row_key
+from editorial.translations import Place
 
 register = template.Library()
 
@@ -54,6 +56,42 @@ def rows_data(inline):
 def target_languages():
     """The languages beside the source, as [(code, name in the active language)]."""
     return [(code, capfirst(get_language_info(code)["name_translated"])) for code in TARGET_LANGUAGES]
+
+
+@register.filter
+def language_word(code):
+    """The language of a code, as it stands within a sentence: "inglese"."""
+    return get_language_info(code)["name_translated"].lower()
+
+
+@register.simple_tag
+def translation_of(field, translations):
+    """What is told (`Told`) of the translation that a field of a form holds; None for every other field.
+
+    `translations` is what `told_of` gives for the form's object.
+    """
+    stem, _, language = _name_of(field).rpartition("_")
+    form = field.form if field.is_readonly else field.field.form
+    return translations.get(Place(row_key(form.instance), stem, language)) if translations else None
+
+
+@register.simple_tag
+def worst_in(language, worst):
+    """What `worst_by_language` says of a language; None where there is nothing to say."""
+    return (worst or {}).get(language)
+
+
+@register.filter
+def badge_id(field):
+    """The id of the badge of a field, by which its input names it; empty where there is no input."""
+    return "" if field.is_readonly else f"{field.field.id_for_label}_status"
+
+
+@register.filter
+def input_with_badge(field):
+    """The input of a field, described by its badge before all else that describes it."""
+    bound = field.field
+    return bound.as_widget(attrs={"aria-describedby": f"{badge_id(field)} {bound.aria_describedby or ''}".strip()})
 
 
 @register.filter

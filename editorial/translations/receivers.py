@@ -1,0 +1,27 @@
+"""The statuses of translations follow every save and every deletion, whoever makes it: a form, a command, a script."""
+
+from ..languages import translated_fields
+from ..models import Record, ValidatedPair, row_key
+from ..models.record import owner_field
+from .statuses import refresh_statuses
+
+
+def refresh_saved(sender, instance, raw=False, **kwargs):
+    """Receiver of `post_save` and `post_delete`.
+
+    Raw saves are parts of a snapshot that is put: who puts it refreshes the object once.
+    """
+    if raw:
+        return
+    if isinstance(instance, Record):
+        refresh_statuses(instance)
+    elif translated_fields(sender) and (owner := owner_field(sender)):
+        owner = sender._meta.get_field(owner).related_model._base_manager.filter(pk=getattr(instance, f"{owner}_id"))
+        for obj in owner:
+            refresh_statuses(obj)
+
+
+def forget_deleted(sender, instance, **kwargs):
+    """Receiver of `post_delete`: no later row may inherit a judgement. Inline rows come back with their object."""
+    if isinstance(instance, Record):
+        ValidatedPair.objects.filter(row=row_key(instance)).delete()
