@@ -1,4 +1,4 @@
-"""What each role may do in a form: who only translates sees everything and writes the other languages alone.
+"""What each role may do in a form: who only translates sees the texts and writes the other languages alone.
 
 Fields that are read-only are not in the form's class at all, so that no forged post reaches them.
 """
@@ -6,7 +6,7 @@ Fields that are read-only are not in the form's class at all, so that no forged 
 from django.contrib.admin.utils import flatten_fieldsets
 from django.utils.text import capfirst
 
-from ..languages import TARGET_LANGUAGES
+from ..languages import TARGET_LANGUAGES, translated_fields
 from ..richtext import RichTextField, plain
 
 TARGET_ENDINGS = tuple(f"_{language}" for language in TARGET_LANGUAGES)
@@ -55,14 +55,35 @@ class LimitedToRole:
         fieldsets = self.all_fieldsets(request, obj)
         if not self.only_translates(request):
             return fieldsets
+        # One screen: what there is to translate, and what the office says of it; the rest is on the page's preview.
+        texts = [(title, options, _lines_to_translate(options["fields"])) for title, options in fieldsets]
         return [
-            (title, {**options, "fields": [_in_words(self.model, row) for row in options["fields"]]})
-            for title, options in fieldsets
+            (title, {**options, "classes": [], "fields": [_in_words(self.model, line) for line in lines]})
+            for title, options, lines in texts
+            if lines
         ]
+
+    def get_inlines(self, request, obj):
+        inlines = super().get_inlines(request, obj)
+        return (
+            [inline for inline in inlines if translated_fields(inline.model)]
+            if self.only_translates(request)
+            else inlines
+        )
 
     def all_fieldsets(self, request, obj=None):
         """The form as who edits everything sees it."""
         return super().get_fieldsets(request, obj)
+
+
+def _lines_to_translate(lines):
+    """The lines of a form that hold a text in several languages, and the note of the office."""
+    found = []
+    for line in lines:
+        names = line if isinstance(line, tuple | list) else (line,)
+        if "internal_note" in names or any(map(_is_target, names)):
+            found.append(line)
+    return found
 
 
 def _is_target(name):

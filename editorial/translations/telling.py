@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..models import ValidatedPair
 from ..richtext import RichTextField, plain
 from ..snapshots import model_of
-from ..word_diff import word_diff
+from ..word_diff import around_changes, word_diff
 from .statuses import ORDER, Place, Status, places_of, statuses_of
 from .texts import digest, texts_of
 
@@ -65,4 +65,4 @@ def _runs(obj, place, then, now):
     field = model_of(obj, place.row)._meta.get_field(place.field)
     if isinstance(field, RichTextField):
         then, now = plain(then), plain(now)
-    return tuple(word_diff(then, now))
+    return tuple(around_changes(word_diff(then, now)))
