@@ -1,4 +1,4 @@
-"""The truth table of translations: what each thing that people do makes of a translation that was current, or was not."""
+"""The truth table of translations: what each thing that people do makes of one that was current, or was not."""
 
 from datetime import date
 
