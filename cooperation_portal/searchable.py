@@ -4,7 +4,7 @@ from django.db.models import Prefetch
 from django.utils.translation import pgettext_lazy
 
 from documents.models import Document, DocumentFile
-from editorial.languages import text_and_language
+from editorial.languages import active_language, text_and_language
 from editorial.querysets import visible_q
 from editorial.richtext import plain
 from events.models import Event
@@ -35,16 +35,26 @@ def _visible(name, model):
     return Prefetch(name, model.objects.published())
 
 
+def _here(*words):
+    """Words of the active language, or of none: codes, acronyms."""
+    return [(str(word), active_language()) for word in words]
+
+
 def _country_names(*countries):
-    """In the active language; empty ones have none."""
-    return [country.name for country in countries if country]
+    """Empty ones have none."""
+    return _here(*(country.name for country in countries if country))
 
 
 def _names(objects):
-    """Names and acronyms in the active language."""
+    """Names and acronyms."""
     for obj in objects:
-        yield text_and_language(obj, obj.naming_field)[0]
-        yield getattr(obj, "acronym", "")
+        yield text_and_language(obj, obj.naming_field)
+        yield from _here(getattr(obj, "acronym", ""))
+
+
+def _statement(programme):
+    text, written_in = text_and_language(programme, "required_statement")
+    return plain(text), written_in
 
 
 def _project_title(project, language):
@@ -57,7 +67,7 @@ def _project_title(project, language):
 def _project_relations(project):
     places = [*project.cities.all(), *project.locations.all()]
     return [
-        project.get_activity_status_display(),
+        *_here(project.get_activity_status_display()),
         *_country_names(*project.countries, *(place.country for place in places)),
         *_names(places),
         *_names(project.areas.all()),
@@ -67,8 +77,8 @@ def _project_relations(project):
         *_names(project.goals.all()),
         *_names(partnership.organisation for partnership in project.partnerships.all()),
         *_names(project.programmes.all()),
-        *(text_and_language(programme, "call_title")[0] for programme in project.programmes.all()),
-        *(plain(text_and_language(programme, "required_statement")[0]) for programme in project.programmes.all()),
+        *(text_and_language(programme, "call_title") for programme in project.programmes.all()),
+        *(_statement(programme) for programme in project.programmes.all()),
         *_names(funding.funder for funding in project.fundings.all()),
     ]
 
@@ -104,19 +114,20 @@ def _of_projects():
 def _event_relations(event):
     held_in = event.city or event.location
     return [
-        event.get_kind_display(),
+        *_here(event.get_kind_display()),
         *_names([held_in] if held_in else []),
         *_country_names((held_in or event).country),
         *_names(event.projects.all()),
         *_names(event.networks.all()),
         *_names(event.organisers.all()),
-        *(text_and_language(link, "title")[0] for link in event.links.all()),
+        *(text_and_language(link, "title") for link in event.links.all()),
     ]
 
 
 def _document_relations(document):
     about = [named for named in (document.city, document.author) if named]
-    return [document.get_kind_display(), *_names(about), *(file.title for file in document.files.all())]
+    titles = [(file.title, file.language) for file in document.files.all()]
+    return [*_here(document.get_kind_display()), *_names(about), *titles]
 
 
 def _of_events_and_documents():
@@ -179,7 +190,7 @@ def _of_networks():
         names=("acronym", "name"),
         texts=("description", "municipality"),
         related=lambda organisation: [
-            organisation.get_kind_display(),
+            *_here(organisation.get_kind_display()),
             *_country_names(organisation.country),
         ],
     )

@@ -53,7 +53,7 @@ class Document(Publishable):
         help_text="L’organizzazione che lo firma: mai una persona.",
     )
 
-    texts_of_the_page = ("title",)
+    texts_of_the_page = ("title", "description")
     inline_rows = ("files",)
 
     objects = DocumentQuerySet.as_manager()

@@ -29,37 +29,47 @@ def text_and_language(obj, field, language=None):
     A text that is missing in both is ("", the asked language).
     """
     language = language or active_language()
-    text = getattr(obj, f"{field}_{language}") or ""
-    if text or language == SOURCE_LANGUAGE:
-        return text, language
-    source = getattr(obj, f"{field}_{SOURCE_LANGUAGE}") or ""
-    return (source, SOURCE_LANGUAGE) if source else ("", language)
+    return shown_text(getattr(obj, f"{field}_{language}"), getattr(obj, f"{field}_{SOURCE_LANGUAGE}"), language)
+
+
+def shown_text(own, source, language=None):
+    """What is shown of a text in the asked language and the same in the source language, and the language it is in."""
+    language = language or active_language()
+    if own or not source:
+        return own or "", language
+    return source, SOURCE_LANGUAGE
+
+
+def language_apart(obj, field):
+    """The language that a translated field is shown in, where it is not the page's; else empty."""
+    language = text_and_language(obj, field)[1]
+    return "" if language == active_language() else language
 
 
 def is_untranslated(obj, language=None):
-    """True when a required text of the object exists in the source language and not in the asked one."""
+    """True when a text that the object's page tells exists in the source language and not in the asked one."""
     language = language or active_language()
     return any(written_in != language for written_in in _languages_of_the_page(obj, language))
 
 
 def is_wholly_untranslated(obj, language=None):
-    """True when no required text of the object is in the asked language, and the source language has one."""
+    """True when no text that the object's page tells is in the asked language, and the source language has one."""
     language = language or active_language()
     written_in = _languages_of_the_page(obj, language)
     return bool(written_in) and language not in written_in
 
 
 def translations_of(obj):
-    """The languages that all required texts of the object are in: those that its page really exists in."""
+    """The languages that all texts of the object's page are in: those that the page really exists in."""
     return [code for code in LANGUAGE_CODES if not is_untranslated(obj, code)]
 
 
 def partly_translated(obj):
-    """The languages that some required texts of the object are in, and others not."""
+    """The languages that some texts of the object's page are in, and others not."""
     return [code for code in LANGUAGE_CODES if is_untranslated(obj, code) and not is_wholly_untranslated(obj, code)]
 
 
 def _languages_of_the_page(obj, language):
-    """Which language each required text that the object has is shown in, on its page in the asked language."""
-    shown = (text_and_language(obj, field, language) for field in obj.texts_of_the_page)
+    """The languages in which the texts that the object's page tells are shown, on that page in the asked language."""
+    shown = (text_and_language(obj, field, language) for field in obj.told_texts())
     return {written_in for text, written_in in shown if text}

@@ -154,7 +154,7 @@ class Event(Publishable):
         help_text="L’indirizzo completo per seguirlo o iscriversi. Per esempio «https://example.org/diretta».",
     )
 
-    texts_of_the_page = ("title",)
+    texts_of_the_page = ("title", "theme", "presentation", "report")
     inline_rows = ("links",)
     required_to_publish = ("starts_on",)
 
@@ -246,6 +246,10 @@ class Event(Publishable):
         if self.is_past(on) and text_and_language(self, "report")[0]:
             return "report"
         return "presentation" if text_and_language(self, "presentation")[0] else ""
+
+    def told_texts(self, on=None):
+        """Title and theme, and of presentation and report the one that fits the day `on` (default: today)."""
+        return [name for name in ("title", "theme", self.account(on)) if name]
 
     @property
     def _days_and_month(self):

@@ -212,6 +212,7 @@ def _points(inside, width, centre):
             {
                 "url": city.get_absolute_url(),
                 "name": city.name,
+                "language": city.name_language,
                 "country": city.country.name,
                 "x": round(x, 1),
                 "y": round(y, 1),

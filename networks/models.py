@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from editorial.choices import in_code_list
+from editorial.languages import language_apart
 from editorial.models import Publishable
 from editorial.partial_dates import PartialDateField, format_period
 from editorial.periods import PeriodInOrder
@@ -170,6 +171,11 @@ class PartnerCity(Publishable):
 
     def get_absolute_url(self):
         return reverse("networks:city-detail", args=[self.slug])
+
+    @property
+    def name_language(self):
+        """The language that the name is in, where it is not the page's; else empty."""
+        return language_apart(self, "name")
 
     @property
     def documents_of_events(self):

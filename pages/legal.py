@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from editorial.templatetags.editorial import text
+
 
 @dataclass(frozen=True)
 class LegalLink:
@@ -31,7 +33,9 @@ def legal_links(portal, placed, pages):
     outside = _outside(portal)
     shown = [*placed, *(page for page in pages if page.key in ELEMENTS and page.footer_order is None)]
     own = [
-        LegalLink(page.get_absolute_url(), page.title, "" if page.key in outside else ELEMENTS.get(page.key, ""))
+        LegalLink(
+            page.get_absolute_url(), text(page, "title"), "" if page.key in outside else ELEMENTS.get(page.key, "")
+        )
         for page in shown
     ]
     return [*own, *outside.values()]

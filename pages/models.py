@@ -60,7 +60,7 @@ class Page(Publishable):
         help_text="Un numero la mette in fondo a ogni pagina, nell’ordine. Vuoto: non ci sta.",
     )
 
-    texts_of_the_page = ("title", "body")
+    texts_of_the_page = ("title", "lead", "body")
 
     objects = PageQuerySet.as_manager()
 
@@ -134,7 +134,7 @@ class News(Publishable):
         help_text="Il progetto di cui parla: ognuno dei due porta all’altro.",
     )
 
-    texts_of_the_page = ("title", "body")
+    texts_of_the_page = ("title", "lead", "body")
 
     objects = NewsQuerySet.as_manager()
 

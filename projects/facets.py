@@ -8,7 +8,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, pgettext
 from django_countries import countries
 
-from editorial.languages import SOURCE_LANGUAGE, active_language
+from editorial.languages import SOURCE_LANGUAGE, active_language, shown_text
+from editorial.templatetags.editorial import marked
 from networks.models import PartnerCity
 from search.words import folded
 
@@ -69,7 +70,7 @@ def _term_facets(everything):
     first, *others = (_term_rows(name, model, place) for name, (model, place) in _TERMS.items())
     for name, _place, value, own, source, project in sorted(first.union(*others, all=True), key=_by_place_and_label):
         labels, members = facets[name]
-        label = own or _in_source_language(source)
+        label = marked(*shown_text(own, source))
         labels[value] = format_html("{}. {}", value, label) if name == "goal" else label
         if project in everything:
             members[value].add(project)
@@ -95,12 +96,6 @@ def _term_rows(name, model, place):
 def _by_place_and_label(row):
     _facet, place, value, own, source, _project = row
     return place, folded(own or source or ""), value
-
-
-def _in_source_language(text):
-    if not text or active_language() == SOURCE_LANGUAGE:
-        return text or ""
-    return format_html('<span lang="{}">{}</span>', SOURCE_LANGUAGE, text)
 
 
 def _column_facets(rows, asked):

@@ -214,7 +214,7 @@ class Project(ProjectPresentation, Publishable):
         help_text="Schede, rapporti, materiali. Quelli che ci sono già si trovano con una parola del titolo.",
     )
 
-    texts_of_the_page = ("title", "summary", "description")
+    texts_of_the_page = ("title", "summary", "description", "objectives", "results")
     inline_rows = ("partnerships", "fundings")
 
     objects = ProjectQuerySet.as_manager()

@@ -6,7 +6,7 @@ from django.db.models import BooleanField, CharField, F, Value
 from django.urls import reverse
 from django_countries.fields import Country
 
-from editorial.languages import SOURCE_LANGUAGE, active_language
+from editorial.languages import SOURCE_LANGUAGE, active_language, shown_text
 from networks.models import PartnerCity
 from search.words import folded
 
@@ -18,6 +18,8 @@ class Place:
     """A point of the map, with the page it leads to: that of the city, or for another place that of its project."""
 
     name: str
+    #: That of the name where it is not the page's; else empty.
+    name_language: str
     country: Country
     latitude: float
     longitude: float
@@ -42,7 +44,9 @@ def places_of(projects):
 def _place(slug, project, home, country, latitude, longitude, own, source):
     page = ("projects:detail", project) if project else ("networks:city-detail", slug)
     address = reverse(page[0], args=[page[1]])
-    return Place(own or source or "", Country(country), latitude, longitude, bool(home), address)
+    name, language = shown_text(own, source)
+    name_language = "" if language == active_language() else language
+    return Place(name, name_language, Country(country), latitude, longitude, bool(home), address)
 
 
 def _rows(model, projects, **columns):

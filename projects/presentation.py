@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext, ngettext, pgettext
 
-from editorial.languages import active_language, text_and_language
+from editorial.languages import active_language, language_apart, text_and_language
 from editorial.partial_dates import format_information_date, format_period, sentence_with_date
 from editorial.templatetags.editorial import text
 from search.words import folded
@@ -46,8 +46,18 @@ class ProjectPresentation(models.Model):
     @property
     def name_language(self):
         """The language that the title is in, where it is not the page's; else empty."""
-        language = self.title_language or text_and_language(self, "title")[1]
-        return "" if language == active_language() else language
+        if self.title_language:
+            return "" if self.title_language == active_language() else self.title_language
+        return language_apart(self, "title")
+
+    @property
+    def short_name_language(self):
+        """The language that the short name is in, where it is not the page's; an acronym is in none."""
+        return "" if self.acronym else self.name_language
+
+    def told_texts(self):
+        """Without the title where it is a name in a language of its own: that is not translated."""
+        return [name for name in self.texts_of_the_page if name != "title" or not self.title_language]
 
     @property
     def start(self):

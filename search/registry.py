@@ -25,9 +25,9 @@ class Searchable:
     """A publishable model and where its public text is found.
 
     `names` and `texts` are its fields, translated or not, that name it and that tell about it; `shown_texts` gives
-    those that not every object shows. `related` gives further words about an object in the active language (of its
-    country, of its published relations), `prefetch` what these need. `title` gives the text and the language of the
-    link; by default those of the naming field.
+    those that not every object shows. `related` gives further words about an object (of its country, of its published
+    relations) as the active language has them, each with the language that it is in; `prefetch` what these need.
+    `title` gives the text and the language of the link; by default those of the naming field.
     """
 
     model: type[models.Model]
@@ -36,7 +36,7 @@ class Searchable:
     texts: tuple[str, ...] = ()
     shown_texts: Callable[[Any], Iterable[str]] = lambda obj: ()
     title: Callable[[Any, str], tuple[str, str]] | None = None
-    related: Callable[[Any], Iterable[str]] = lambda obj: ()
+    related: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     prefetch: Callable[[], Iterable] = lambda: ()
 
     def objects(self):
@@ -53,9 +53,9 @@ class Searchable:
             text, written_in = self._field_text(obj, name, language)
             if text:
                 yield Piece(text, written_in, is_name=name in self.names)
-        for text in self.related(obj):
+        for text, written_in in self.related(obj):
             if text:
-                yield Piece(str(text), language)
+                yield Piece(text, written_in)
 
     def _field_text(self, obj, name, language):
         if name not in translated_fields(self.model):

@@ -43,7 +43,8 @@ class Publishable(Record):
 
     #: The translated field that names the object, and makes its slug.
     naming_field = "title"
-    #: The translated fields without which its page counts as untranslated.
+    #: The translated fields that its page tells its subject in: while one is missing in a language, the page is not
+    #: translated into it. Names of places and descriptions of pictures fall back in silence.
     texts_of_the_page = ("title",)
     #: How many characters people read at a glance, for the texts where it matters: a counter in the form, no limit.
     recommended_lengths = {"title": 60, "summary": 160}
@@ -80,9 +81,13 @@ class Publishable(Record):
         waiting = Revision.Kind.REVIEW
         return self.state == self.State.REVIEW or bool(self.working_copy and self.working_copy.kind == waiting)
 
+    def told_texts(self):
+        """Those of `texts_of_the_page` that the page shows, whatever language they are in."""
+        return self.texts_of_the_page
+
     @property
     def is_untranslated(self):
-        """True when the page has no text of its own in the active language and shows the Italian one."""
+        """True when a text of its page is missing in the active language, so that the Italian one is shown."""
         return is_untranslated(self)
 
     def clean(self):

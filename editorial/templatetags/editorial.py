@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from editorial import images
-from editorial.languages import active_language, text_and_language
+from editorial.languages import active_language, language_apart, text_and_language
 from editorial.partial_dates import format_day_range, format_partial_date
 
 register = template.Library()
@@ -14,7 +14,11 @@ register = template.Library()
 @register.simple_tag
 def text(obj, field):
     """A translated text, escaped; inside `<span lang>` where it had to fall back to the source language."""
-    words, language = text_and_language(obj, field)
+    return marked(*text_and_language(obj, field))
+
+
+def marked(words, language):
+    """Words as HTML, inside `<span lang>` where their language is not the active one."""
     if not words or language == active_language():
         return words
     return format_html('<span lang="{}">{}</span>', language, words)
@@ -38,8 +42,8 @@ def rich(obj, field):
 @register.simple_tag
 def lang_attr(obj, field):
     """` lang="it"` where the text of the field fell back to the source language, else nothing."""
-    language = text_and_language(obj, field)[1]
-    return "" if language == active_language() else format_html(' lang="{}"', language)
+    language = language_apart(obj, field)
+    return format_html(' lang="{}"', language) if language else ""
 
 
 @register.filter

@@ -177,7 +177,13 @@ def test_alternates_keep_the_question(client):
 
 
 def test_open_graph_of_an_object(client):
-    news = make_news(title_it='Una "notizia" & altro', title_en="News", lead_it="Che cosa è successo", slug="una")
+    news = make_news(
+        title_it='Una "notizia" & altro',
+        title_en="News",
+        lead_it="Che cosa è successo",
+        lead_en="What it is",
+        slug="una",
+    )
     response = client.get(news.get_absolute_url())
     assert properties(response) == {
         "og:type": ["article"],

@@ -103,7 +103,7 @@ def test_text_that_nobody_wrote_is_in_the_asked_language():
         ({"title_it": "Uno", "title_en": "One", "body_it": "<p>a</p>"}, True),
         ({"title_it": "Uno", "body_it": "<p>a</p>", "body_en": "<p>a</p>"}, True),
         ({"title_it": "Uno", "title_en": "One"}, False),
-        ({"title_it": "Uno", "title_en": "One", "lead_it": "Non conta"}, False),
+        ({"title_it": "Uno", "title_en": "One", "lead_it": "In breve"}, True),
     ],
 )
 def test_page_is_untranslated_when_a_text_of_it_is(texts, untranslated):
@@ -117,7 +117,7 @@ def test_page_is_untranslated_when_a_text_of_it_is(texts, untranslated):
         ({"title_it": "Uno", "body_it": "<p>a</p>"}, True, ["it"]),
         ({"title_it": "Uno", "body_it": "<p>a</p>", "title_en": "One"}, False, ["it"]),
         ({"title_it": "Uno", "title_en": "One"}, False, ["it", "en"]),
-        ({"title_it": "Uno", "title_fr": "Un", "lead_en": "It does not count"}, True, ["it", "fr"]),
+        ({"title_it": "Uno", "title_fr": "Un", "lead_en": "In short"}, False, ["it", "fr"]),
         ({}, False, ["it", "en", "fr"]),
     ],
 )

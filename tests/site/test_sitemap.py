@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from urllib import robotparser
-from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
@@ -13,6 +12,7 @@ from tests.conftest import LANGUAGES
 from tests.factories import make_network
 from tests.links import main_links
 from tests.site.addresses import LISTS, OBJECT_PAGES, address, objects_of
+from tests.site.sitemap_entries import entries
 
 BASE = "https://portal.example"
 #: The schema of sitemaps.org, as an npm package for the tests brings it.
@@ -30,24 +30,11 @@ ALTERNATE = """<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace=
     </complexType>
   </element>
 </schema>"""
-NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
 @pytest.fixture(autouse=True)
 def base_url(settings):
     settings.BASE_URL = BASE
-
-
-def entries(client):
-    """{address: ({language: alternate}, lastmod)} of the sitemap."""
-    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
-    return {
-        url.find("s:loc", NAMES).text: (
-            {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)},
-            url.findtext("s:lastmod", None, NAMES),
-        )
-        for url in root.findall("s:url", NAMES)
-    }
 
 
 def expected_addresses():
