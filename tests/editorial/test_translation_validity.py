@@ -1,7 +1,5 @@
 """The truth table of translations: what each thing that people do makes of one that was current, or was not."""
 
-from datetime import date
-
 import pytest
 
 from editorial import snapshots
@@ -19,234 +17,228 @@ from editorial.translations import (
     worst_of,
 )
 from events.models import EventLink
-from tests.factories import make_event
+from tests.factories import make_beneficiary, make_event
 from tests.staff import address
 
 pytestmark = pytest.mark.django_db
-WORDS = {"title_it": "Forum dei sindaci", "title_en": "Forum of mayors", "title_fr": "Forum des maires"}
+WORDS = {"name_it": "Forum dei sindaci", "name_en": "Forum of mayors", "name_fr": "Forum des maires"}
 
 
 @pytest.fixture
-def event():
-    """Live and unchecked: nobody has judged its translations."""
-    event = make_event(
-        slug="forum",
-        starts_on="2026-05-04",
+def item():
+    """Live and unchecked: nobody has judged its translations. Of the content types one with a small form."""
+    return make_beneficiary(
+        slug="sindaci",
         **WORDS,
-        presentation_it="<p>Due giorni.</p>",
-        presentation_en="<p>Two days.</p>",
-        presentation_fr="<p>Deux jours.</p>",
+        description_it="<p>Due giorni.</p>",
+        description_en="<p>Two days.</p>",
+        description_fr="<p>Deux jours.</p>",
     )
-    EventLink.objects.create(
-        event=event, title_it="Video", title_en="Recording", title_fr="Vidéo", url="https://example.org/"
-    )
-    event.refresh_from_db()
-    return event
 
 
 @pytest.fixture
-def checked(event, rita):
+def checked(item, rita):
     """The same, its translations all judged to be right."""
-    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
-    refresh_statuses(event)
-    return event
+    keep_judgements(item, {}, snapshots.take(item), Validation(), rita.user)
+    refresh_statuses(item)
+    return item
 
 
-def status(event, field="title", language="en", row=None):
+def status(item, field="name", language="en", row=None):
     """What is known of one translation, as it is edited; the cached columns must say the same of the whole."""
-    event = fresh(event)
-    statuses = statuses_of(event, edited_texts(event))
-    assert {name: getattr(event, name) for name in worst_of(statuses)} == worst_of(statuses)
-    return statuses.get(Place(row or row_key(event), field, language))
+    item = fresh(item)
+    statuses = statuses_of(item, edited_texts(item))
+    assert {name: getattr(item, name) for name in worst_of(statuses)} == worst_of(statuses)
+    return statuses.get(Place(row or row_key(item), field, language))
 
 
-def of_all(event):
+def of_all(item):
     """The statuses of all translations of an object as it is edited, each once."""
-    return set(statuses_of(event, edited_texts(fresh(event))).values())
+    return set(statuses_of(item, edited_texts(fresh(item))).values())
 
 
-def goes_stale(event, who):
-    who.save(event, title_it="Forum delle sindache")
-    assert status(event) == "stale"
+def goes_stale(item, who):
+    who.save(item, name_it="Forum delle sindache")
+    assert status(item) == "stale"
 
 
-def confirms(event, who, field="title", language="en", row=None, **typed):
-    who.save(event, _confirm=Place(row or row_key(event), field, language).name, **typed)
+def confirms(item, who, field="name", language="en", row=None, **typed):
+    who.save(item, _confirm=Place(row or row_key(item), field, language).name, **typed)
 
 
-# What is done to an event whose translations are all right, and what becomes of its English title.
+# What is done to an item whose translations are all right, and what becomes of its English title.
 
 
-def real_edit(event, who):
-    who.save(event, title_it="Forum delle sindache")
+def real_edit(item, who):
+    who.save(item, name_it="Forum delle sindache")
 
 
-def minor_edit(event, who):
-    who.save(event, title_it="Forum dei Sindaci", _minor="on")
+def minor_edit(item, who):
+    who.save(item, name_it="Forum dei Sindaci", _minor="on")
 
 
-def minor_edit_on_stale(event, who):
-    goes_stale(event, who)
-    who.save(event, title_it="Forum delle Sindache", _minor="on")
+def minor_edit_on_stale(item, who):
+    goes_stale(item, who)
+    who.save(item, name_it="Forum delle Sindache", _minor="on")
 
 
-def minor_edit_with_a_new_translation(event, who):
-    goes_stale(event, who)
-    who.save(event, title_it="Forum delle Sindache", title_en="Forum of women mayors", _minor="on")
+def minor_edit_with_a_new_translation(item, who):
+    goes_stale(item, who)
+    who.save(item, name_it="Forum delle Sindache", name_en="Forum of women mayors", _minor="on")
 
 
-def white_space(event, who):
-    who.save(event, title_it="  Forum  dei\u00a0sindaci ")
+def white_space(item, who):
+    who.save(item, name_it="  Forum  dei\u00a0sindaci ")
 
 
-def white_space_between_paragraphs(event, who):
-    who.save(event, presentation_it="\n<p> Due  giorni. </p>\n")
+def white_space_between_paragraphs(item, who):
+    who.save(item, description_it="\n<p> Due  giorni. </p>\n")
 
 
-def other_composition_of_letters(event, who):
-    who.save(event, title_fr="Forum des maires")
-    who.save(event, title_it="Città")
-    who.save(event, title_en="City")
-    who.save(event, title_it="Citta\u0300")
+def other_composition_of_letters(item, who):
+    who.save(item, name_fr="Forum des maires")
+    who.save(item, name_it="Città")
+    who.save(item, name_en="City")
+    who.save(item, name_it="Citta\u0300")
 
 
-def toggled_to_draft_and_back(event, who):
-    who.save(event)
-    who.press(event, "archive")
-    who.save(event, button="_draft")
-    who.save(event, button="_publish")
+def toggled_to_draft_and_back(item, who):
+    who.save(item)
+    who.press(item, "archive")
+    who.save(item, button="_draft")
+    who.save(item, button="_publish")
 
 
-def saved_without_a_change(event, who):
-    who.save(event)
+def saved_without_a_change(item, who):
+    who.save(item)
 
 
-def date_changed(event, who):
-    who.save(event, starts_on="6/5/2026")
+def number_changed(item, who):
+    who.save(item, position="7")
 
 
-def source_brought_back(event, who):
-    goes_stale(event, who)
-    who.save(event, title_it=WORDS["title_it"])
+def source_brought_back(item, who):
+    goes_stale(item, who)
+    who.save(item, name_it=WORDS["name_it"])
 
 
-def both_edited_then_source_brought_back(event, who):
-    who.save(event, title_it="Forum delle sindache", title_en="Forum of women mayors")
-    assert status(event) == "current"
-    who.save(event, title_it=WORDS["title_it"])
+def both_edited_then_source_brought_back(item, who):
+    who.save(item, name_it="Forum delle sindache", name_en="Forum of women mayors")
+    assert status(item) == "current"
+    who.save(item, name_it=WORDS["name_it"])
 
 
-def both_edited_then_both_brought_back(event, who):
-    both_edited_then_source_brought_back(event, who)
-    assert status(event) == "stale"
-    restores(event, who, 1)
+def both_edited_then_both_brought_back(item, who):
+    both_edited_then_source_brought_back(item, who)
+    assert status(item) == "stale"
+    restores(item, who, 1)
 
 
-def target_brought_back_by_typing(event, who):
+def target_brought_back_by_typing(item, who):
     # Typed beside today's Italian: whoever types a translation says that it is one.
-    goes_stale(event, who)
-    who.save(event, title_en="Forum of women mayors")
-    who.save(event, title_en=WORDS["title_en"])
+    goes_stale(item, who)
+    who.save(item, name_en="Forum of women mayors")
+    who.save(item, name_en=WORDS["name_en"])
 
 
-def restores(event, who, version):
-    old = revisions_of(event).get(version=version)
-    assert who.post(address(event, "restore", old.pk), {"version": fresh(event).version}).status_code == 302
+def restores(item, who, version):
+    old = revisions_of(item).get(version=version)
+    assert who.post(address(item, "restore", old.pk), {"version": fresh(item).version}).status_code == 302
 
 
-def stale_version_restored(event, who):
-    goes_stale(event, who)
-    stale_at = fresh(event).version
-    who.save(event, title_en="Forum of women mayors")
-    assert status(event) == "current"
-    restores(event, who, stale_at)
+def stale_version_restored(item, who):
+    goes_stale(item, who)
+    stale_at = fresh(item).version
+    who.save(item, name_en="Forum of women mayors")
+    assert status(item) == "current"
+    restores(item, who, stale_at)
 
 
-def imported(event, who):
-    goes_stale(event, who)
+def imported(item, who):
+    goes_stale(item, who)
 
     def write():
-        row = fresh(event)
-        row.title_it, row.title_en = "Forum delle sindache", "Forum of women mayors"
+        row = fresh(item)
+        row.name_it, row.name_en = "Forum delle sindache", "Forum of women mayors"
         row.save(claimed=True)
 
-    event.refresh_from_db()
-    settle(event, write, who.user, validation=Validation(origin=ValidatedPair.Origin.IMPORTED))
+    item.refresh_from_db()
+    settle(item, write, who.user, validation=Validation(origin=ValidatedPair.Origin.IMPORTED))
 
 
-def confirmed(event, who):
-    goes_stale(event, who)
-    confirms(event, who)
+def confirmed(item, who):
+    goes_stale(item, who)
+    confirms(item, who)
 
 
-def confirmed_in_the_other_language(event, who):
-    goes_stale(event, who)
-    confirms(event, who, language="fr")
+def confirmed_in_the_other_language(item, who):
+    goes_stale(item, who)
+    confirms(item, who, language="fr")
 
 
-def all_verified_while_stale(event, who):
-    goes_stale(event, who)
-    who.save(event, _verify=["en", "fr"])
+def all_verified_while_stale(item, who):
+    goes_stale(item, who)
+    who.save(item, _verify=["en", "fr"])
 
 
-def copy_published(event, who):
-    goes_stale(event, who)
-    who.press(event, "publish")
-    assert fresh(event).working_copy is None
+def copy_published(item, who):
+    goes_stale(item, who)
+    who.press(item, "publish")
+    assert fresh(item).working_copy is None
 
 
-def copy_of_a_minor_edit_published(event, who):
-    minor_edit(event, who)
-    who.press(event, "publish")
+def copy_of_a_minor_edit_published(item, who):
+    minor_edit(item, who)
+    who.press(item, "publish")
 
 
-def copy_dropped(event, who):
-    goes_stale(event, who)
-    who.press(event, "discard")
-    assert fresh(event).title_it == WORDS["title_it"]
+def copy_dropped(item, who):
+    goes_stale(item, who)
+    who.press(item, "discard")
+    assert fresh(item).name_it == WORDS["name_it"]
 
 
-def target_written(event, who):
-    who.save(event, title_en="The mayors’ forum")
+def target_written(item, who):
+    who.save(item, name_en="The mayors’ forum")
 
 
-def target_emptied(event, who):
-    who.save(event, title_en="")
+def target_emptied(item, who):
+    who.save(item, name_en="")
 
 
-def both_emptied(event, who):
-    who.save(event, presentation_it="", presentation_en="", presentation_fr="")
+def both_emptied(item, who):
+    who.save(item, description_it="", description_en="", description_fr="")
 
 
-def sent_back(event, who):
-    who.save(event, title_it="Forum delle sindache", button="_review")
-    who.press(event, "sendback", note="Rileggi il titolo.")
+def sent_back(item, who):
+    who.save(item, name_it="Forum delle sindache", button="_review")
+    who.press(item, "sendback", note="Rileggi il titolo.")
 
 
-def trashed_and_back(event, who):
-    who.post(address(event, "delete"), {"post": "yes", "version": event.version})
-    who.press(event, "untrash")
+def trashed_and_back(item, who):
+    who.post(address(item, "delete"), {"post": "yes", "version": item.version})
+    who.press(item, "untrash")
 
 
-def program_changed_the_source(event, who):
-    event.title_it = "Forum delle sindache"
-    event.save()
+def program_changed_the_source(item, who):
+    item.name_it = "Forum delle sindache"
+    item.save()
 
 
-def program_changed_the_target(event, who):
-    event.title_en = "Mayors"
-    event.save()
+def program_changed_the_target(item, who):
+    item.name_en = "Mayors"
+    item.save()
 
 
-def program_changed_the_target_in_bulk(event, who):
-    type(event).objects.filter(pk=event.pk).update(title_en="Mayors")
+def program_changed_the_target_in_bulk(item, who):
+    type(item).objects.filter(pk=item.pk).update(name_en="Mayors")
 
 
-def program_brought_back_the_target(event, who):
-    program_changed_the_target_in_bulk(event, who)
-    event.refresh_from_db()
-    event.title_en = WORDS["title_en"]
-    event.save(update_fields=["title_en"])
+def program_brought_back_the_target(item, who):
+    program_changed_the_target_in_bulk(item, who)
+    item.refresh_from_db()
+    item.name_en = WORDS["name_en"]
+    item.save(update_fields=["name_en"])
 
 
 @pytest.mark.parametrize(
@@ -261,7 +253,7 @@ def program_brought_back_the_target(event, who):
         (other_composition_of_letters, "current"),
         (toggled_to_draft_and_back, "current"),
         (saved_without_a_change, "current"),
-        (date_changed, "current"),
+        (number_changed, "current"),
         (source_brought_back, "current"),
         (both_edited_then_source_brought_back, "stale"),
         (both_edited_then_both_brought_back, "current"),
@@ -294,56 +286,67 @@ def test_translation_that_was_right(done, expected, checked, rita):
     "done, expected",
     [
         (saved_without_a_change, "unverified"),
-        (date_changed, "unverified"),
+        (number_changed, "unverified"),
         # Nobody ever said that it was right: it cannot have gone stale.
         (real_edit, "unverified"),
         (minor_edit, "unverified"),
         (confirms, "current"),
-        (lambda event, who: who.save(event, _verify="en"), "current"),
-        (lambda event, who: who.save(event, _verify="fr"), "unverified"),
+        (lambda item, who: who.save(item, _verify="en"), "current"),
+        (lambda item, who: who.save(item, _verify="fr"), "unverified"),
         (target_written, "current"),
         (target_emptied, "missing"),
     ],
 )
-def test_translation_that_nobody_had_checked(done, expected, event, rita):
-    assert status(event) == "unverified"
-    done(event, rita)
-    assert status(event) == expected
+def test_translation_that_nobody_had_checked(done, expected, item, rita):
+    assert status(item) == "unverified"
+    done(item, rita)
+    assert status(item) == expected
 
 
-def test_all_texts_of_an_item_in_all_languages_are_verified_at_once(event, teo):
-    teo.save(event, _verify=["en", "fr"])
-    assert of_all(event) == {"current"}
+def test_all_texts_of_an_item_in_all_languages_are_verified_at_once(item, teo):
+    teo.save(item, _verify=["en", "fr"])
+    assert of_all(item) == {"current"}
     assert set(ValidatedPair.objects.values_list("origin", "validated_by__username")) == {("confirmed", "teo")}
-    assert (fresh(event).working_copy, fresh(event).title_en) == (None, WORDS["title_en"])
+    assert (fresh(item).working_copy, fresh(item).name_en) == (None, WORDS["name_en"])
 
 
-def test_inline_row_is_judged_like_the_item(checked, rita):
-    link = checked.links.get()
-    values = rita.form(checked)
-    rita.save(checked, values | {"links-0-title_it": ["Ripresa"]})
-    assert status(checked, row=row_key(link)) == "stale"
-    assert (fresh(checked).translation_en, status(checked)) == ("stale", "current")
-    confirms(checked, rita, row=row_key(link))
-    assert (status(checked, row=row_key(link)), fresh(checked).translation_en) == ("current", "current")
+@pytest.fixture
+def event(rita):
+    """Live, with a link, its translations all judged to be right."""
+    event = make_event(title_it="Forum", title_en="Forum", title_fr="Forum")
+    EventLink.objects.create(
+        event=event, title_it="Video", title_en="Recording", title_fr="Vidéo", url="https://example.org/"
+    )
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    refresh_statuses(event)
+    return fresh(event)
+
+
+def test_inline_row_is_judged_like_the_item(event, rita):
+    link = event.links.get()
+    rita.save(event, rita.form(event) | {"links-0-title_it": ["Ripresa"]})
+    assert status(event, "title", row=row_key(link)) == "stale"
+    assert (fresh(event).translation_en, status(event, "title")) == ("stale", "current")
+    confirms(event, rita, "title", row=row_key(link))
+    assert (status(event, "title", row=row_key(link)), fresh(event).translation_en) == ("current", "current")
 
 
 def test_item_is_as_bad_as_its_worst_text(checked, rita):
-    rita.save(checked, title_it="Forum delle sindache", presentation_fr="")
-    event = fresh(checked)
-    assert (event.translation_en, event.translation_fr) == ("stale", "missing")
+    rita.save(checked, name_it="Forum delle sindache", description_fr="")
+    item = fresh(checked)
+    assert (item.translation_en, item.translation_fr) == ("stale", "missing")
 
 
-def test_inline_row_that_a_program_writes_counts_at_once(checked):
-    link = EventLink.objects.create(event=checked, title_it="Diretta", url="https://example.org/d")
-    assert fresh(checked).translation_en == "missing"
+def test_inline_row_that_a_program_writes_counts_at_once(event):
+    link = EventLink.objects.create(event=event, title_it="Diretta", url="https://example.org/d")
+    assert fresh(event).translation_en == "missing"
     link.delete()
-    assert fresh(checked).translation_en == "current"
+    assert fresh(event).translation_en == "current"
 
 
 def test_stale_translation_shows_what_changed_in_the_italian(checked, rita):
-    rita.save(checked, title_it="Forum delle sindache")
-    told = told_of(snapshot_as_stored(checked))[Place(row_key(checked), "title", "en")]
+    rita.save(checked, name_it="Forum delle sindache")
+    told = told_of(snapshot_as_stored(checked))[Place(row_key(checked), "name", "en")]
     assert (told.status, told.label, told.runs) == (
         "stale",
         "da aggiornare",
@@ -354,32 +357,32 @@ def test_stale_translation_shows_what_changed_in_the_italian(checked, rita):
     )
 
 
-def snapshot_as_stored(event):
-    """The event with its working copy published."""
-    waiting = event.working_copy
-    settle(event, lambda: snapshots.put(event, waiting.rows), None, Intent.PUBLISH)
-    return fresh(event)
+def snapshot_as_stored(item):
+    """The item with its working copy published."""
+    waiting = item.working_copy
+    settle(item, lambda: snapshots.put(item, waiting.rows), None, Intent.PUBLISH)
+    return fresh(item)
 
 
-def test_duplicate_knows_what_was_judged_of_the_first(checked, rita):
-    copied = duplicate(checked, rita.user)
-    assert (copied.translation_en, of_all(copied)) == ("current", {"current"})
+def test_duplicate_knows_what_was_judged_of_the_first(event, rita):
+    copied = duplicate(event, rita.user)
+    assert (copied.translation_en, of_all(copied), copied.links.count()) == ("current", {"current"}, 1)
 
 
 def test_judgement_survives_a_conflict_as_it_was_typed(checked, anna, rita):
     """Anna translates beside the Italian that she reads; Rita changes that Italian meanwhile, and is first."""
     opened = anna.form(checked)
-    rita.save(checked, title_it="Forum delle sindache", button="_publish")
-    answer = anna.send(checked, opened | {"title_en": ["The mayors’ forum"]})
+    rita.save(checked, name_it="Forum delle sindache", button="_publish")
+    answer = anna.send(checked, opened | {"name_en": ["The mayors’ forum"]})
     assert answer.status_code == 409
     refused = Revision.objects.get(kind="refused")
     key = row_key(checked)
     choices = {choice.name: choice.chosen for choice in answer.context["choices"]}
-    assert choices == {f"{key}|title_en": "mine", f"{key}|title_it": "theirs"}
+    assert choices == {f"{key}|name_en": "mine", f"{key}|name_it": "theirs"}
     kept = anna.send(checked, {**choices, "_mine": refused.pk, "version": fresh(checked).version})
     assert kept.status_code == 302
     assert status(checked) == "stale"
-    told = told_of(snapshot_as_stored(fresh(checked)))[Place(key, "title", "en")]
+    told = told_of(snapshot_as_stored(fresh(checked)))[Place(key, "name", "en")]
     assert [words for what, words in told.runs if what != "added"] == ["Forum ", "dei", " ", "sindaci"]
 
 
@@ -388,9 +391,9 @@ def test_ticks_survive_a_conflict(checked, anna, rita):
     anna.press(checked, "publish")
     rita.press(checked, "publish")
     opened = anna.form(checked)
-    rita.save(checked, starts_on="6/5/2026", button="_publish")
-    confirmation = {"_confirm": [Place(row_key(checked), "title", "en").name]}
-    answer = anna.send(checked, opened | confirmation | {"theme_it": ["Clima"], "theme_en": ["Climate"]})
+    rita.save(checked, position="7", button="_publish")
+    confirmation = {"_confirm": [Place(row_key(checked), "name", "en").name]}
+    answer = anna.send(checked, opened | confirmation | {"internal_note": ["Sentita la collega."]})
     assert answer.status_code == 409
     assert (status(checked), status(checked, language="fr")) == ("current", "stale")
 
@@ -398,12 +401,12 @@ def test_ticks_survive_a_conflict(checked, anna, rita):
 @pytest.mark.parametrize(
     "forged",
     [
-        "events.event:999|title|en",
+        "projects.beneficiary:999|name|en",
         "auth.user:1|title|en",
-        "events.event|title|en",
-        "events.event:1|slug|en",
-        "events.event:1|title|it",
-        "events.event:1|title|de",
+        "projects.beneficiary|name|en",
+        "{key}|slug|en",
+        "{key}|name|it",
+        "{key}|name|de",
         "||",
         "\x00",
         "x" * 5000,
@@ -411,6 +414,7 @@ def test_ticks_survive_a_conflict(checked, anna, rita):
 )
 def test_forged_confirmation_confirms_nothing(forged, checked, rita):
     goes_stale(checked, rita)
+    forged = forged.format(key=row_key(checked))
     before = set(ValidatedPair.objects.values_list("pk", flat=True))
     rita.save(checked, _confirm=forged, _verify=[forged, "it", "de"])
     assert set(ValidatedPair.objects.values_list("pk", flat=True)) == before
@@ -418,6 +422,6 @@ def test_forged_confirmation_confirms_nothing(forged, checked, rita):
 
 
 def test_who_only_translates_makes_no_minor_correction(checked, teo):
-    teo.save(checked, title_it="Forum delle sindache", _minor="on", starts_on=date(2030, 1, 1).isoformat())
+    teo.save(checked, name_it="Forum delle sindache", _minor="on", position="7")
     assert fresh(checked).working_copy is None
-    assert snapshots.take(checked)[row_key(checked)]["title_it"] == WORDS["title_it"]
+    assert snapshots.take(checked)[row_key(checked)]["name_it"] == WORDS["name_it"]
