@@ -52,7 +52,8 @@ class History:
     """For `RecordAdmin`: the page of an object's revisions, and the way back to one."""
 
     def history_view(self, request, object_id, extra_context=None):
-        obj = self.asked_to_see(request, object_id)
+        obj = self.asked_to_see(request, object_id, or_trashed=True)
+        may_restore = self.has_change_permission(request, obj) and not self.only_translates(request)
         kept = revisions_of(obj).select_related("saved_by")
         page = Paginator(kept, _ON_A_PAGE).get_page(request.GET.get("page"))
         # One more than is shown: the oldest of a page is compared with the one before it.
@@ -68,7 +69,7 @@ class History:
             "entries": entries,
             "page": page,
             "newest": page.paginator.count and page.number == 1,
-            "may_restore": self.has_change_permission(request, obj) and not self.only_translates(request),
+            "may_restore": may_restore and not getattr(obj, "deleted_at", None),
             "nothing": NOTHING,
             **(extra_context or {}),
         }

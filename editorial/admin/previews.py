@@ -25,7 +25,7 @@ class Previews:
 
     def preview_view(self, request, object_id):
         """The page of what is edited: the working copy where there is one, else what is stored."""
-        obj = self.asked_to_see(request, object_id)
+        obj = self.asked_to_see(request, object_id, or_trashed=True)
         return self.at_head(request, obj, lambda: self._preview(request, obj))
 
     def preview_unsaved(self, request, obj, form):
@@ -57,6 +57,8 @@ class Previews:
         type(obj)._base_manager.filter(pk=obj.pk).update(**opened)
         shown = fresh(obj)
         pages = [(code, name, page_for_visitor(request, shown, code)) for code, name in settings.LANGUAGES]
+        # What is in the trash leads back there.
+        shown.deleted_at = obj.deleted_at
         context = {
             **self.admin_site.each_context(request),
             "title": f"Anteprima: {shown}",

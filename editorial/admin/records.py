@@ -208,9 +208,11 @@ class RecordAdmin(
         """In Django's own log, where no form does it."""
         super().log_change(request, obj, message)
 
-    def asked_to_see(self, request, object_id):
-        """The object of a page that only shows it."""
+    def asked_to_see(self, request, object_id, or_trashed=False):
+        """The object of a page that only shows it; what is in the trash can be read there where it says so."""
         obj = self.get_object(request, unquote(object_id))
+        if obj is None and or_trashed:
+            obj = self.in_trash(unquote(object_id))
         if obj is None:
             raise Http404
         if not self.has_view_permission(request, obj):

@@ -91,6 +91,7 @@ class Trash:
             "title": f"Cestino: {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "trashed": trashed,
+            "has_page": self.has_page,
             "may_restore": super().has_delete_permission(request),
         }
         return TemplateResponse(request, "editorial/trash.html", context)

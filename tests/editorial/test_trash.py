@@ -10,6 +10,7 @@ from django.utils import timezone
 from editorial import snapshots
 from editorial.models import FormerSlug, Revision, row_key
 from events.models import Event, EventLink
+from networks.models import PartnerCity
 from tests.documents.files import add_file
 from tests.factories import make_city, make_document, make_event, make_project
 from tests.staff import address
@@ -117,6 +118,35 @@ def test_purge_says_what_it_left_because_it_is_used(event):
     assert "«Lione» resta: lo usano Seminario" in purge()
     city.refresh_from_db()
     assert city.deleted_at is not None
+
+
+def test_purge_leaves_what_a_working_copy_uses(anna, event):
+    """The city and the project of the draft, which are not on the live page."""
+    city, project, other = make_city(name_it="Lione"), make_project(title_it="Acqua"), make_city(name_it="Amman")
+    anna.save(event, city=str(city.pk), projects=[str(project.pk)])
+    assert Event.objects.filter(city=city).count() == 0
+    for obj in (city, project, other):
+        trash(obj, 91)
+    said = purge()
+    assert "«Lione» resta: lo usano Forum" in said
+    assert "«Acqua» resta: lo usano Forum" in said
+    assert not PartnerCity._base_manager.filter(pk=other.pk).exists()
+    anna.press(event, "discard")
+    assert purge().count("resta") == 0
+
+
+def test_trashed_can_be_read_before_it_comes_back(anna, rita, event):
+    delete(rita, event)
+    listed = rita.get("/admin/events/event/trash/").text
+    for page in ("preview", "history"):
+        assert address(event, page) in listed
+        read = anna.get(address(event, page))
+        assert read.status_code == 200
+        assert 'href="/admin/events/event/trash/"' in read.text
+    assert address(event, "restore", Revision.objects.first().pk) not in read.text
+    assert anna.get(address(event, "review")).status_code == 404
+    event.refresh_from_db()
+    assert event.deleted_at is not None
 
 
 def test_purge_can_be_tried_first(event):

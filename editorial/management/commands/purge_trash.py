@@ -9,6 +9,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from editorial.models import FormerSlug, Publishable, Revision, ValidatedPair, row_key
+from editorial.waiting import copies_that_use
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
     def _purge(self, model, before, dry_run):
         removed = 0
         for obj in model._base_manager.filter(deleted_at__lt=before).order_by("pk"):
-            users = [user for user in obj.where_used() if user != obj]
+            users = dict.fromkeys([*(user for user in obj.where_used() if user != obj), *copies_that_use(obj)])
             if users:
                 self.stdout.write(f"«{obj}» resta: lo usano {', '.join(str(user) for user in users)}")
                 continue
