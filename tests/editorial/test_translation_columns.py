@@ -1,7 +1,10 @@
 """The cached statuses say what the stored texts and judgements say, after whatever was done in whatever order."""
 
+from io import StringIO
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -147,3 +150,13 @@ def test_version_stays_when_only_a_status_changes():
     event = make_event(title_it="A", title_en="A")
     EventLink.objects.create(event=event, title_it="Video", url="https://example.org/")
     assert (fresh(event).version, fresh(event).translation_en) == (1, "missing")
+
+
+def test_command_mends_what_other_means_left_wrong():
+    areas = [make_area(name_it=f"Nord {number}", name_en="North") for number in range(3)]
+    type(areas[0])._base_manager.filter(pk=areas[1].pk).update(translation_en="current")
+    said = StringIO()
+    call_command("refresh_translations", stdout=said)
+    assert said.getvalue() == "3 objects looked at, 1 of them had wrong statuses, now mended\n"
+    assert {fresh(area).translation_en for area in areas} == {"unverified"}
+    assert {fresh(area).version for area in areas} == {1}
