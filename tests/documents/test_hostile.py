@@ -66,12 +66,12 @@ def test_hostile_files_are_at_least_forty():
 
 def test_child_that_takes_too_long_is_stopped():
     with stored(pdf()) as file:
-        assert inspect(file, PDF, **PDF_OPTIONS, wall_s=0) == {"refused": "stopped"}
+        assert inspect(file, PDF, **PDF_OPTIONS | {"wall_s": 0}) == {"refused": "stopped"}
 
 
 def test_child_that_computes_too_much_is_stopped_and_what_it_said_is_kept():
     with stored(drawn_pdf(HEAVY_PAGE)) as file:
-        found = inspect(file, PDF, **PDF_OPTIONS | {"page_s": 60}, cpu_s=1)
+        found = inspect(file, PDF, **PDF_OPTIONS | {"page_s": 60, "cpu_s": 1})
     assert found == {"pages": 1, "title": "", "author": "", "checked": True, "refused": "stopped"}
 
 

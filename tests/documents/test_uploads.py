@@ -13,7 +13,17 @@ from documents import uploads
 from documents.messages import DOUBTS, REFUSALS, doubt_sentence
 from documents.models import DocumentFile
 from documents.uploads import FileFacts, read_upload
-from tests.documents.builders import ELSEWHERE, ITALIAN, W, office_file, open_file, raw_pdf, relation
+from tests.documents.builders import (
+    ELSEWHERE,
+    ITALIAN,
+    W,
+    of_objects,
+    of_packed_objects,
+    office_file,
+    open_file,
+    raw_pdf,
+    relation,
+)
 from tests.documents.files import (
     OFFICE,
     OFFICE_TEXT,
@@ -41,6 +51,8 @@ ACCEPTED = {
     "ods": (open_document("spreadsheet"), f"{OPEN_DOCUMENT}.spreadsheet"),
     "png": (image("PNG"), "image/png"),
 }
+PAGE = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>"]
+PAGE += ["<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"]
 ENGLISH = "The cooperation of the city with its partners is a commitment that has lasted for many years. "
 FRENCH = "La coopération de la ville avec ses partenaires est un engagement qui dure depuis des années dans les pays. "
 
@@ -83,16 +95,58 @@ def test_photograph_has_several_extensions(name):
         (pdf(3, text=""), 3, False, ("no_text",)),
         (pdf(2, text="7"), 2, False, ("no_text",)),
         (locked_pdf(), None, None, ("encrypted",)),
+        (locked_pdf(pdf(2, text=ENGLISH), "", "AES-128"), 2, True, ()),
+        (locked_pdf(pdf(2, text=ENGLISH), "", "AES-256"), 2, True, ()),
+        (locked_pdf(algorithm="AES-256"), None, None, ("encrypted",)),
         (raw_pdf(pages=2_000), 2_000, False, ("no_text", "long")),
         (drawn_pdf(b" " * 60_000_000), 1, None, ("partial",)),
         (pdf(2, text=ENGLISH, author="Maria Prova"), 2, True, ("author",)),
     ],
-    ids=["two", "twelve", "few words", "empty", "page numbers", "locked", "long", "swells", "author"],
+    ids=[
+        "two",
+        "twelve",
+        "few words",
+        "empty",
+        "page numbers",
+        "locked",
+        "AES-128",
+        "AES-256",
+        "locked AES",
+        "long",
+        "swells",
+        "author",
+    ],
 )
 def test_pdf_is_read_as_far_as_it_can_be(content, pages, has_text, doubts):
     facts = facts_of(content)
     assert (facts.media_type, facts.pages, facts.has_text) == ("application/pdf", pages, has_text)
     assert facts.doubts == doubts
+
+
+HONEST_PDFS = {
+    "a link": raw_pdf(page="/Annots [<< /Subtype /Link /A << /S /URI /URI (https://example.org/) >> >>]"),
+    "a link to another file": raw_pdf(page="/Annots [<< /Subtype /Link /A << /S /GoToR /F (b.pdf) /D [0] >> >>]"),
+    "a button to an address": raw_pdf(page="/Annots [<< /AA << /U << /S /URI /URI (https://example.org/) >> >> >>]"),
+    "a form that is sent": raw_pdf(page="/Annots [<< /A << /S /SubmitForm /F (https://example.org/) >> >>]"),
+    "a first page": raw_pdf("/OpenAction [3 0 R /Fit]"),
+    "a first jump": raw_pdf("/OpenAction << /S /GoTo /D [3 0 R /Fit] >>"),
+    "a form": raw_pdf("/AcroForm << /Fields [<< /FT /Tx /T (a) /V (/JavaScript) >>] /XFA null >>"),
+    "a table beside it": raw_pdf("/AF [<< /Type /Filespec /F (dati.csv) /EF << /F 2 0 R >> >>]"),
+    "words of programs": raw_pdf(info="/Subject (/JavaScript /Launch \\( /EF) /Keywords (a/JS)"),
+    "packed objects": of_packed_objects([*PAGE, "<< /S /P /JSX (a) >>"]),
+    "many objects": of_objects([*PAGE, *["<< /Type /StructElem /S /P /P 3 0 R /K [0] >>"] * 30_000]),
+}
+
+
+@pytest.mark.parametrize("content", HONEST_PDFS.values(), ids=HONEST_PDFS)
+def test_pdf_may_hold(content):
+    assert facts_of(content, "file.pdf").doubts == ("no_text",)
+
+
+@pytest.mark.parametrize("algorithm", ["AES-128", "AES-256"])
+def test_pdf_that_everybody_may_read_is_read_though_it_is_locked(algorithm):
+    facts = facts_of(locked_pdf(pdf(3, text=ITALIAN, title="Profilo di Dakar"), "", algorithm), "file.pdf")
+    assert (facts.pages, facts.has_text, facts.language, facts.title) == (3, True, "it", "Profilo di Dakar")
 
 
 @pytest.mark.parametrize(
