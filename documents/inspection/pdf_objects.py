@@ -5,7 +5,7 @@ Source: ISO 32000-1, 7.2 and 7.3 (how an object is written) and 7.5.7 (object st
 
 import re
 
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import DictionaryObject, IndirectObject, read_object
 
 #: Names without which nothing runs, is fetched or is carried along.
 TELLING = (
@@ -41,8 +41,8 @@ WRITTEN = re.compile(
     rb"(?:endobj|>>[\s\x00]*+stream)" % _STRING,
     re.DOTALL,
 )
-HEAD = re.compile(rb"[\s\x00]*+(\d+)[\s\x00]++(\d+)[\s\x00]++obj")
-_ANY_HEAD = re.compile(rb"(?<!\d)(\d{1,7})[\s\x00]++(\d{1,5})[\s\x00]++obj")
+HEAD = re.compile(rb"[\s\x00]*+(\d+)[\s\x00]++(\d+)[\s\x00]++obj[\s\x00]*+")
+_ANY_HEAD = re.compile(rb"(?<!\d)(\d{1,7})[\s\x00]++(\d{1,5})[\s\x00]++obj[\s\x00]*+")
 
 
 def telling_dictionaries(reader, data):
@@ -50,28 +50,36 @@ def telling_dictionaries(reader, data):
 
     `data` are the bytes of the whole file. Whatever cannot be read although it holds one raises what pypdf raises.
     """
-    for number, generation in [*_telling_objects(reader, data), *_telling_in_streams(reader)]:
-        yield from _nested(IndirectObject(number, generation, reader).get_object())
+    listed = _listed(reader, data)
+    for (number, generation), start in listed.items():
+        if _tells(data, start):
+            yield from _nested(IndirectObject(number, generation, reader).get_object())
+    for start in _unlisted(reader, data, {number for number, _ in listed}):
+        if _tells(data, start):
+            reader.stream.seek(start)
+            yield from _nested(read_object(reader.stream, reader))
+    for number in _telling_in_streams(reader):
+        yield from _nested(IndirectObject(number, 0, reader).get_object())
 
 
-def _telling_objects(reader, data):
-    """Number and generation of objects that stand by themselves, in the table or, for readers that mend it, not."""
-    in_use = {
-        (number, generation): offset
-        for generation, offsets in reader.xref.items()
-        for number, offset in offsets.items()
-        if not reader.xref_free_entry.get(generation, {}).get(number)
-    }
-    for (number, generation), offset in in_use.items():
-        head = HEAD.match(data, offset)
-        is_there = head and (int(head[1]), int(head[2])) == (number, generation)
-        if not is_there or _tells(data, head.end()):
-            yield number, generation
+def _listed(reader, data):
+    """Where the objects begin that stand by themselves where the table of objects says."""
+    places = {}
+    for generation, offsets in reader.xref.items():
+        for number, offset in offsets.items():
+            head = HEAD.match(data, offset)
+            if head and (int(head[1]), int(head[2])) == (number, generation):
+                places[number, generation] = head.end()
+    return places
+
+
+def _unlisted(reader, data, listed):
+    """Where objects begin that no table knows: programs that mend a broken table find them all the same."""
+    freed = {number for numbers in reader.xref_free_entry.values() for number, is_free in numbers.items() if is_free}
     for head in _ANY_HEAD.finditer(data):
-        number, generation = int(head[1]), int(head[2])
-        is_known = (number, generation) in in_use or generation == 0 and number in reader.xref_objStm
-        if not is_known and _tells(data, head.end()):
-            yield number, generation
+        number = int(head[1])
+        if number not in listed and number not in freed and number not in reader.xref_objStm:
+            yield head.end()
 
 
 def _tells(data, start):
@@ -81,14 +89,14 @@ def _tells(data, start):
 
 
 def _telling_in_streams(reader):
-    """Number and generation of the objects in those object streams that hold a telling name anywhere."""
+    """The numbers of the objects in those object streams that hold a telling name anywhere."""
     streams = {}
     for number, (stream, _) in reader.xref_objStm.items():
         streams.setdefault(stream, []).append(number)
     for stream, numbers in streams.items():
         held = IndirectObject(stream, 0, reader).get_object()
         if TELLS.search(held.get_data()):
-            yield from ((number, 0) for number in numbers)
+            yield from numbers
 
 
 def _nested(node):

@@ -49,9 +49,12 @@ def scripted(algorithm):
     return lambda: locked_pdf(raw_pdf(f"/OpenAction {SCRIPT}"), "", algorithm)
 
 
-def misplaced():
-    """A script in an object that the table of objects places elsewhere, as readers that mend tables find it."""
-    made = with_object("/OpenAction 4 0 R", SCRIPT)
+def misplaced(*former):
+    """A script in an object that the table of objects places elsewhere, as readers that mend tables find it.
+
+    Objects of the same number may stand before it.
+    """
+    made = with_object("/OpenAction 4 0 R", "\nendobj\n4 0 obj\n".join([*former, SCRIPT]))
     at = made.index(b"4 0 obj")
     return made.replace(b"%010d" % at, b"%010d" % (at + 12))
 
@@ -125,6 +128,7 @@ PDFS = {
         "javascript",
     ),
     "PDF with a script in no right place": ("a.pdf", misplaced, "javascript"),
+    "PDF with a script in the second of two places": ("a.pdf", lambda: misplaced("<< >>"), "javascript"),
     "PDF with a script in a space": ("a.pdf", lambda: raw_pdf(page=f"/Annots [{SPACE}]"), "javascript"),
     "PDF that is a dynamic form": ("a.pdf", lambda: with_object("/AcroForm << /XFA 4 0 R >>", DYNAMIC), "form"),
     "PDF with a film that runs": ("a.pdf", lambda: raw_pdf(page=f"/Annots [{FILM}]"), "attachment"),
