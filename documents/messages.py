@@ -32,6 +32,8 @@ REFUSALS = {
     "attachment": "Il file ne contiene un altro (un programma o un oggetto incorporato): toglilo e ricarica il file.",
     "javascript": "Il PDF contiene JavaScript: stampalo come nuovo PDF e carica quello.",
     "launch": "Il PDF contiene un comando che avvia programmi: stampalo come nuovo PDF e carica quello.",
+    "form": "Il PDF è un modulo interattivo (XFA): stampalo come nuovo PDF e carica quello.",
+    "leaves": "Il PDF apre da solo un altro indirizzo o un altro file: stampalo come nuovo PDF e carica quello.",
     "too_many_pages": "Il PDF ha più di 5.000 pagine: dividilo in parti.",
 }
 

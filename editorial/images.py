@@ -23,12 +23,24 @@ from .pictures import MEDIA_TYPES, WIDTHS, StoresSmaller, picture, picture_name,
 ACCEPTED = "JPG, PNG o WEBP, fino a 10 MB e a 40 milioni di pixel."
 
 
+def made_of(sent):
+    """The image that the portal stores of a sent file, made once of the same object (`editorial.pictures.picture`)."""
+    if not hasattr(sent, "what_was_made"):
+        try:
+            sent.what_was_made = picture(sent)
+        except ValidationError as refused:
+            sent.what_was_made = refused
+    if isinstance(sent.what_was_made, ValidationError):
+        raise sent.what_was_made
+    return sent.what_was_made
+
+
 class PublicImageFormField(forms.FileField):
     """Takes an image as the portal stores it: checked and made anew, or refused at its field."""
 
     def to_python(self, data):
         sent = super().to_python(data)
-        return picture(sent) if sent else sent
+        return made_of(sent) if sent else sent
 
     def widget_attrs(self, widget):
         return {"accept": ",".join(MEDIA_TYPES.values())}

@@ -34,6 +34,7 @@ REFUSALS = {
     "animated": "L’immagine è animata: salva un solo fotogramma e carica quello.",
     "virus": "Il file contiene una sequenza riconosciuta come virus: avvisa il supporto informatico.",
     "damaged": "Il file è rovinato o incompleto: riapri l’originale e salvalo di nuovo.",
+    "busy": "Il server sta controllando altri file: questo non è stato caricato. Riprova tra un minuto.",
     "stopped": "Il file è troppo pesante da leggere: salvalo di nuovo in una versione più semplice.",
 }
 _NAME = re.compile(r"(?P<stem>.+-(?P<width>\d{1,5})x(?P<height>\d{1,5}))(?:-(?P<smaller>\d{1,5})(?=\.webp$))?\.\w+")

@@ -75,12 +75,10 @@ class DocumentAdmin(Uploading, PublishableAdmin):
         labels = ((capfirst(file.label),) for file in document.current_files)
         return format_html_join("", "<span class='file-label'>{}</span>", labels) or "senza file"
 
-    def changeform_view(self, request, *args, **kwargs):
-        """Files are read before the transaction begins: while a large one is, others must be able to save."""
+    def read_files(self, request):
         for file in request.FILES.values():
             with suppress(ValidationError):  # the form says so at its field
                 read_upload(file)
-        return super().changeform_view(request, *args, **kwargs)
 
     def save_formset(self, request, form, formset, change):
         for file in formset.save(commit=False):

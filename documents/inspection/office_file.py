@@ -10,6 +10,7 @@ from xml.parsers.expat import ExpatError
 from documents.inspection.languages import guess, letters_in
 from documents.inspection.office_archive import opened
 from documents.inspection.office_part import Findings, Part
+from documents.inspection.office_types import PART, ContentTypes
 from editorial.inspection.bytes import EICAR, MARKUP
 from editorial.inspection.refusal import Refused
 from editorial.names import is_active
@@ -30,7 +31,6 @@ TEXT_PARTS = {
     "xlsx": re.compile(r"xl/(sharedStrings|worksheets/sheet\d+)\.xml", re.IGNORECASE),
     **dict.fromkeys(OPEN_DOCUMENT_TYPES.values(), re.compile(r"content\.xml")),
 }
-PART_NAME = re.compile(r"""\bPartName\s*=\s*["']/([^"']+)""")
 PROPERTIES = re.compile(r"docProps/core\.xml|meta\.xml")
 COMMENTS = re.compile(r"(.*/)?comments\w*\.xml")
 MACROS = re.compile(r"(^|/)(vbaProject\w*\.bin|vbaData\.xml|activeX/|macrosheets/|Basic/|Scripts/)", re.IGNORECASE)
@@ -54,14 +54,17 @@ def read(stream, options):
     archive that is no office file of ours.
     """
     archive = opened(stream, options["members"], options["unpacked"])
-    extension = open_document(archive) or office_open_xml(archive)
+    extension, types = open_document(archive), None
+    if not extension and PART in archive.namelist():
+        types = ContentTypes(archive)
+        extension = office_open_xml(archive, types)
     if not extension:
         raise Refused("kind")
     findings = Findings()
     most = min(options["unpacked"], max(SMALL, MOST_SWOLLEN * stream.seek(0, 2)))
     # The manifest comes first: it says whether all the rest is encrypted.
     for info in sorted(archive.infolist(), key=lambda info: info.filename != "META-INF/manifest.xml"):
-        most -= read_member(archive, info, extension, findings, most)
+        most -= read_member(archive, info, extension, types, findings, most)
     text = findings.text
     yield {
         "extension": extension,
@@ -86,30 +89,23 @@ def open_document(archive):
     return extension
 
 
-def office_open_xml(archive):
+def office_open_xml(archive, types):
     """The extension of an Office Open XML file; None for another archive."""
-    if "[Content_Types].xml" not in archive.namelist():
-        return None
-    with archive.open("[Content_Types].xml") as part:
-        types = part.read(1 << 20).decode("utf-8", "replace")
-    if "macroEnabled" in types or "vbaProject" in types:
-        raise Refused("macros")
+    names = {name.lower() for name in archive.namelist()}
     for extension, main_part in MAIN_PARTS.items():
-        if main_part in types:
-            named = re.search(rf"<Override\b[^>]*{re.escape(main_part)}[^>]*>", types)
-            place = PART_NAME.search(named[0]) if named else None
-            if place and place[1] not in archive.NameToInfo:
+        if named := types.parts(main_part):
+            if not names.issuperset(named):
                 raise Refused("damaged")
             return extension
     return None
 
 
-def read_member(archive, info, extension, findings, most):
+def read_member(archive, info, extension, types, findings, most):
     """Unpack a member, at most `most` bytes; gives how many came out, whatever the archive said."""
     name = info.filename
     refuse_name(name)
     findings.has_comments |= bool(COMMENTS.fullmatch(name))
-    part = part_of(archive, name, extension, findings)
+    part = part_of(archive, name, extension, types, findings)
     unpacked, tail = 0, b""
     with archive.open(info) as content:
         while block := content.read(BLOCK):  # zipfile checks the sum at the end
@@ -132,20 +128,20 @@ def refuse_name(name):
         raise Refused("attachment")
 
 
-def part_of(archive, name, extension, findings):
-    """The reader of a member; None for one that is no XML."""
-    if not XML.fullmatch(name):
+def part_of(archive, name, extension, types, findings):
+    """The reader of a member; None for one that is no XML, neither by its name nor by its type."""
+    if not XML.fullmatch(name) and not (types and types.is_xml(name)):
         return None
-    is_open_document = extension in OPEN_DOCUMENT_TYPES.values()
-    has_text = bool(TEXT_PARTS[extension].fullmatch(name))
+    said = types.of(name) if types else ""
+    has_text = bool(TEXT_PARTS[extension].fullmatch(name)) or extension == "docx" and said == MAIN_PARTS["docx"]
     if "worksheets/" in name and "xl/sharedStrings.xml" in archive.NameToInfo:
         has_text = False
     has_properties = bool(PROPERTIES.fullmatch(name))
     # A sheet of a million cells would take minutes in Python; only its DOCTYPE is asked about.
-    is_sheet = extension in ("xlsx", "pptx") and not name.endswith((".rels", ".svg")) and "externalLink" not in name
+    is_sheet = extension in ("xlsx", "pptx") and not name.endswith((".rels", ".svg")) and "externallink" not in said
     return Part(
         findings,
-        is_open_document=is_open_document,
+        is_open_document=types is None,
         has_text=has_text,
         has_properties=has_properties,
         is_looked_into=has_text or has_properties or not is_sheet,
@@ -171,7 +167,7 @@ def fed(part, block, name):
     try:
         part.close() if block is None else part.feed(block)
     except ExpatError:
-        if part.has_text or name.endswith(".rels") or name == "[Content_Types].xml":
+        if part.has_text or name.endswith(".rels") or name == PART:
             raise Refused("damaged") from None
         return None
     return part

@@ -1,5 +1,6 @@
 """Checks a PDF and reads what it says of itself, with pypdf, inside the child process."""
 
+import mmap
 import signal
 from contextlib import contextmanager, suppress
 
@@ -34,23 +35,21 @@ def read(stream, options):
         stream_decoding_work_maximum_length=2 * MOST_UNPACKED,
         image_maximum_buffer_size=1_000_000,
     )
-    try:
+    with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
         reader = pypdf.PdfReader(stream, root_object_recovery_limit=1_000, xref_stream_maximum_entries=500_000)
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refused("encrypted")
-        yield from facts(reader, options)
-    except pypdf.errors.DependencyError:  # a cipher that pypdf alone does not know
-        raise Refused("encrypted") from None
+        yield from facts(reader, data, options)
 
 
-def facts(reader, options):
+def facts(reader, data, options):
     pages = len(reader.pages)
     if not pages:
         raise Refused("damaged")
     if pages > options["pages"]:
         raise Refused("too_many_pages")
     yield {"pages": pages, **said_of_itself(reader)}
-    refuse_active(reader)
+    refuse_active(reader, data)
     yield {"checked": True}
     yield text_facts(reader, sample(pages, options["sampled_pages"]), options["page_s"])
 

@@ -1,17 +1,32 @@
 """What no PDF of ours may hold: a second file of another kind, scripts, commands, attached programs."""
 
+import re
 import struct
 
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, NullObject
 
+from documents.inspection.pdf_objects import telling_dictionaries
 from editorial.inspection.bytes import MARKUP
 from editorial.inspection.refusal import Refused
 from editorial.names import is_active
 
-ACTIONS = {"/JavaScript": "javascript", "/Launch": "launch", "/ImportData": "launch", "/Rendition": "launch"}
-MOST_CHAINED = 20
-MOST_ANNOTATIONS = 5_000
+ACTIONS = {
+    "/JavaScript": "javascript",
+    "/Launch": "launch",
+    "/ImportData": "launch",
+    "/Rendition": "launch",
+    "/RichMediaExecute": "attachment",
+}
+#: Keys that alone make a file active, wherever they stand.
+KEYS = {"/JS": "javascript", "/OnInstantiate": "javascript", "/XFA": "form", "/RichMediaContent": "attachment"}
+#: Actions that leave the document: in a link they wait for a click, where they start by themselves nobody asked.
+LEAVING = {"/URI", "/SubmitForm", "/GoToR", "/GoToE", "/Thread"}
+#: Of `/AA`: mouse button down and up, which are clicks.
+CLICKS = {"/D", "/U"}
+NAMES = ("/F", "/UF", "/DOS", "/Mac", "/Unix")
+# The end record of an archive may be followed by a comment of 64 KB.
 HEAD, TAIL = 1024, 66_000
+ZIP_MEMBER = re.compile(rb"PK(?:\x01\x02|\x03\x04)")
 
 
 def refuse_polyglot(stream):
@@ -21,36 +36,46 @@ def refuse_polyglot(stream):
     stream.seek(max(0, size - TAIL))
     tail = stream.read()
     end = tail.rfind(b"%%EOF")
-    if MARKUP.search(head) or end >= 0 and MARKUP.search(tail[end:]):
+    if MARKUP.search(head) or end >= 0 and (MARKUP.search(tail, end) or ZIP_MEMBER.search(tail, end)):
         raise Refused("polyglot")
-    record = tail.rfind(b"PK\x05\x06")
-    if record >= 0 and len(tail) - record >= 22:
-        # The directory of an archive ends where its end record begins: whatever lies before does not matter to ZIP.
-        (directory_size,) = struct.unpack("<I", tail[record + 12 : record + 16])
-        directory = size - len(tail) + record - directory_size
-        if directory >= 0:
-            stream.seek(directory)
-            if stream.read(4) == b"PK\x01\x02":
-                raise Refused("polyglot")
+    # Readers of archives differ in which of several end records they take: no one may lead to a directory.
+    for record in re.finditer(rb"PK\x05\x06", tail):
+        at = record.start()
+        if len(tail) - at >= 22 and _ends_directory(stream, tail[at : at + 22], size - len(tail) + at):
+            raise Refused("polyglot")
     stream.seek(0)
 
 
-def refuse_active(reader):
-    """Refused for a PDF that runs something: when it opens, on a page, in a link; or that carries a program."""
-    root = reader.trailer["/Root"].get_object()
-    _refuse_action(root.get("/OpenAction"))
-    _refuse_actions_of(root)
-    if look_up(root, "/Names", "/JavaScript"):
-        raise Refused("javascript")
-    if look_up(root, "/Names", "/EmbeddedFiles") and any(is_active(name) for name in reader.attachments):
-        raise Refused("attachment")
-    for page in reader.pages:
-        _refuse_actions_of(page)
-        annotations = look_up(page, "/Annots")
-        for annotation in annotations[:MOST_ANNOTATIONS] if isinstance(annotations, list) else ():
-            annotation = annotation.get_object()
-            if isinstance(annotation, DictionaryObject):
-                _refuse_actions_of(annotation)
+def _ends_directory(stream, record, position):
+    """Whether a directory lies before the end record, which is where ZIP looks whatever stands before."""
+    (directory_size,) = struct.unpack("<I", record[12:16])
+    directory = position - directory_size
+    if directory < 0:
+        return False
+    stream.seek(directory)
+    return stream.read(4) == b"PK\x01\x02"
+
+
+def refuse_active(reader, data):
+    """Refused for a PDF that runs something, goes somewhere by itself, or carries a program; wherever that stands.
+
+    `data` are the bytes of the whole file.
+    """
+    if look_up(reader.trailer["/Root"].get_object(), "/Names", "/EmbeddedFiles"):
+        if any(is_active(name) for name in reader.attachments):
+            raise Refused("attachment")
+    for node in telling_dictionaries(reader, data):
+        kind = look_up(node, "/S")
+        if code := ACTIONS.get(kind if isinstance(kind, str) else None):
+            raise Refused(code)
+        for key, code in KEYS.items():
+            if not isinstance(look_up(node, key), NullObject | None):
+                raise Refused(code)
+        if look_up(node, "/Subtype") == "/RichMedia":
+            raise Refused("attachment")
+        if "/EF" in node and any(is_active(str(look_up(node, name) or "")) for name in NAMES):
+            raise Refused("attachment")
+        _refuse_leaving(node)
 
 
 def look_up(node, *path):
@@ -63,20 +88,21 @@ def look_up(node, *path):
     return node.get_object() if node is not None else None
 
 
-def _refuse_actions_of(owner):
-    _refuse_action(owner.get("/A"))
+def _refuse_leaving(owner):
+    """Refused where a document, page or field goes elsewhere without a click, or after something else did."""
     triggers = look_up(owner, "/AA")
-    for action in triggers.values() if isinstance(triggers, DictionaryObject) else ():
-        _refuse_action(action)
-
-
-def _refuse_action(node, depth=0):
-    """Refused for an action that runs something, or for one that follows it."""
-    node = node.get_object() if node is not None else None
-    for action in node if isinstance(node, list) else [node]:
+    triggers = triggers if isinstance(triggers, DictionaryObject) else {}
+    waiting = [owner.get("/OpenAction"), *(action for name, action in triggers.items() if name not in CLICKS)]
+    seen = set()
+    while waiting:
+        action = waiting.pop()
         action = action.get_object() if action is not None else None
-        if isinstance(action, DictionaryObject) and depth < MOST_CHAINED:
-            kind = action.get("/S")
-            if kind in ACTIONS:
-                raise Refused(ACTIONS[kind])
-            _refuse_action(action.get("/Next"), depth + 1)
+        if id(action) in seen:
+            continue
+        seen.add(id(action))
+        if isinstance(action, DictionaryObject):
+            if look_up(action, "/S") in LEAVING:
+                raise Refused("leaves")
+            waiting.append(action.get("/Next"))
+        elif isinstance(action, list):
+            waiting += action

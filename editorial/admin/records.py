@@ -1,9 +1,11 @@
 """The form of every row that several people edit: no save is lost, and every save is kept in the history."""
 
+from contextlib import suppress
+
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path
@@ -13,6 +15,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from .. import snapshots
 from ..addresses import address_in_admin
+from ..images import PublicImageField, made_of
 from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
 from ..saving import Intent, fresh, head_of, is_behind, settle
@@ -81,7 +84,11 @@ class RecordAdmin(
             # Django takes it even where no such button is: what came of it would escape `settle`.
             raise PermissionDenied
         if not object_id:
-            return self.answer_new(request, form) if request.method == "POST" else form()
+            if request.method != "POST":
+                return form()
+            if self.has_add_permission(request):
+                self.read_files(request)
+            return self.answer_new(request, form)
         obj = self.get_object(request, unquote(object_id))
         if request.method != "POST":
             return self.at_head(request, obj, form) if obj else form()
@@ -89,7 +96,19 @@ class RecordAdmin(
             return form()
         if not self.has_change_permission(request, obj or trashed):
             raise PermissionDenied
+        if not self.only_translates(request):
+            self.read_files(request)
         return self.answer_post(request, obj, form) if obj else self.keep_refused(request, trashed, form)
+
+    def read_files(self, request):
+        """Read what was sent before the transaction begins: while a large file is, others must be able to save.
+
+        The form finds what was read, and says at its field what was refused.
+        """
+        for field in self.model._meta.concrete_fields:
+            if isinstance(field, PublicImageField) and field.name in request.FILES:
+                with suppress(ValidationError):
+                    made_of(request.FILES[field.name])
 
     def in_trash(self, object_id):
         """The object of this key if it is in the trash, else None; only content with a page of its own has a trash."""

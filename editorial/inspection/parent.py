@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 CHILD = Path(__file__).with_name("child.py")
-LIMITS = {"memory_mb": 512, "cpu_s": 10, "wall_s": 15, "output": 64 << 10}
+LIMITS = {"memory_mb": 512, "cpu_s": 10, "wall_s": 15, "output": 64 << 10, "turn_s": 30}
 # Two children at most in a process of the server: their memory adds up.
 _places = threading.BoundedSemaphore(2)
 
@@ -21,13 +21,18 @@ def inspect(file, reader, **options):
     """The facts that a reader finds in an open file with a descriptor, as a dictionary.
 
     `reader` is the name of a module whose `read(stream, options)` runs in the child: no Django there. The options are
-    its own, and those of LIMITS: megabytes of memory, seconds of processor, seconds at most, bytes of facts.
-    Never raises for what is in the file and never takes longer than `wall_s` (after its turn). "refused" is a code: of
-    the reader, or "stopped" when the child died at a limit; facts found before stand beside it.
+    its own, and those of LIMITS: megabytes of memory, seconds of processor, seconds at most, bytes of facts, seconds
+    to wait for a turn.
+    Never raises for what is in the file and never takes longer than `turn_s` and `wall_s` together. "refused" is a
+    code: of the reader, "stopped" when the child died at a limit (facts found before stand beside it), or "busy" when
+    its turn did not come.
     """
     options = LIMITS | options
     file.flush()
-    with _places:
+    if not _places.acquire(timeout=options["turn_s"]):
+        # Else a few heavy files would hold every thread of the server.
+        return {"refused": "busy"}
+    try:
         child = subprocess.Popen(  # noqa: S603
             [sys.executable, "-I", "-B", str(CHILD), reader, json.dumps(options)],
             stdin=file.fileno(),
@@ -41,6 +46,8 @@ def inspect(file, reader, **options):
             output = _collect(child.stdout, time.monotonic() + options["wall_s"], options["output"])
         finally:
             _end(child)
+    finally:
+        _places.release()
     return _facts(output)
 
 

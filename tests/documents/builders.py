@@ -41,10 +41,33 @@ def of_objects(objects):
     return bytes(out + trailer.encode())
 
 
-def packed(members):
+def of_packed_objects(objects):
+    """The same in an object stream with a packed table, as most programs write it."""
+    places, bodies = [], b""
+    for number, body in enumerate(objects, 1):
+        places.append(f"{number} {len(bodies)}")
+        bodies += body.encode("latin-1") + b"\n"
+    head, count = " ".join(places).encode() + b" ", len(objects)
+    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+
+    def stream(number, entries, content):
+        at, content = len(out), zlib.compress(content)
+        entries = f"<< {entries} /Filter /FlateDecode /Length {len(content)} >>"
+        out.extend(f"{number} 0 obj\n{entries}\nstream\n".encode() + content + b"\nendstream\nendobj\n")
+        return at
+
+    holder = stream(count + 1, f"/Type /ObjStm /N {count} /First {len(head)}", head + bodies)
+    rows = [(0, 0, 65535), *((2, count + 1, place) for place in range(count)), (1, holder, 0), (1, len(out), 0)]
+    table = b"".join(struct.pack(">BIH", *row) for row in rows)
+    start = stream(count + 2, f"/Type /XRef /Size {count + 3} /W [1 4 2] /Root 1 0 R", table)
+    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())
+
+
+def packed(members, comment=b""):
     """A ZIP archive of pairs of a name and bytes or text; "mimetype" is stored as it is."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.comment = comment
         for name, content in members:
             how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             made.writestr(zipfile.ZipInfo(name), content, how)
@@ -113,6 +136,11 @@ def relation(kind, target):
     types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     one = f'<Relationship Id="r" Type="{types}/{kind}" Target="{target}" TargetMode="External"/>'
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{one}</Relationships>'
+
+
+def end_record():
+    """The end of an archive of nothing."""
+    return b"PK\x05\x06" + bytes(18)
 
 
 def claiming(archive, member, **claims):

@@ -6,7 +6,8 @@ from functools import cache
 
 from django.core.files.base import ContentFile
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
+from pypdf.constants import UserAccessPermissions
 from pypdf.generic import NameObject, StreamObject
 from reportlab.pdfgen import canvas
 
@@ -32,10 +33,10 @@ def pdf(pages=1, text=PROSE, title=None, author=None):
     return out.getvalue()
 
 
-def locked_pdf():
-    """A PDF that opens with a password only."""
-    writer, out = PdfWriter(PdfReader(io.BytesIO(pdf()))), io.BytesIO()
-    writer.encrypt("a secret", algorithm="RC4-128")
+def locked_pdf(content=None, password="a secret", algorithm="RC4-128"):
+    """A PDF that opens with a password; where that is empty, everybody may read it and not everybody print it."""
+    writer, out = PdfWriter(clone_from=io.BytesIO(content or pdf())), io.BytesIO()
+    writer.encrypt(password, "the owner's", algorithm=algorithm, permissions_flag=UserAccessPermissions.EXTRACT)
     writer.write(out)
     return out.getvalue()
 

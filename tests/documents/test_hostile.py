@@ -4,21 +4,26 @@ import errno
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
+from django.urls import reverse
+from django.utils.html import escape
 
-from documents.messages import REFUSALS
-from documents.models import DocumentFile
+from documents.messages import DOUBTS, REFUSALS
+from documents.models import Document, DocumentFile
 from documents.uploads import OFFICE_OPTIONS, PDF_OPTIONS
+from editorial.inspection import parent
 from editorial.inspection.parent import CHILD, inspect
 from tests.documents.files import OFFICE_TEXT, archive, drawn_pdf, image, office, pdf
 from tests.documents.hostile import FILES
 from tests.factories import make_document
 
 HEAVY_PAGE = b"BT /F1 9 Tf (7) Tj ET\n" * 1_500_000
+UPLOAD = "admin:documents_document_upload"
 PDF = "documents.inspection.pdf_file"
 OFFICE = "documents.inspection.office_file"
 
@@ -48,9 +53,26 @@ def stored(content):
     return file
 
 
+#: Django cleans names on their way, so that these never arrive.
+BAD_NAMES = [case for case, (_, _, code) in FILES.items() if code == "name"]
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("case", FILES)
-def test_hostile_file_is_refused_and_leaves_nothing(case, uploads, incoming):
+@pytest.mark.parametrize("case", [case for case in FILES if case not in BAD_NAMES])
+def test_hostile_file_that_is_sent_is_refused_leaves_nothing_and_the_server_goes_on(case, editor, uploads, incoming):
+    name, make, code = FILES[case]
+    sent = SimpleUploadedFile(name, make(), "application/octet-stream")
+    answer = editor.post(reverse(UPLOAD), {"new_files": [sent]}, headers={"Accept": "application/json"})
+    (card,) = answer.json()["cards"]
+    assert (card["state"], escape(REFUSALS[code]) in card["html"]) == ("refused", True)
+    assert (Document.objects.exists(), DocumentFile.objects.exists()) == (False, False)
+    assert [*uploads.rglob("*"), *incoming.iterdir()] == []
+    assert editor.get(reverse("admin:index")).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("case", BAD_NAMES)
+def test_bad_name_is_refused_and_leaves_nothing(case, uploads, incoming):
     name, make, code = FILES[case]
     document = make_document(state="draft")
     with upload(name, make()) as sent, pytest.raises(ValidationError) as refused:
@@ -60,18 +82,39 @@ def test_hostile_file_is_refused_and_leaves_nothing(case, uploads, incoming):
     assert [*uploads.rglob("*"), *incoming.iterdir()] == []
 
 
+@pytest.mark.django_db
+def test_server_goes_on_after_children_that_were_killed(monkeypatch, editor):
+    def send(content):
+        sent = SimpleUploadedFile("a.pdf", content)
+        answer = editor.post(reverse(UPLOAD), {"new_files": [sent]}, headers={"Accept": "application/json"})
+        return answer.json()["cards"][0]
+
+    with monkeypatch.context() as limits:
+        limits.setitem(PDF_OPTIONS, "wall_s", 0)
+        card = send(pdf())
+        assert (card["state"], escape(REFUSALS["stopped"]) in card["html"]) == ("refused", True)
+    with monkeypatch.context() as limits:
+        limits.setitem(PDF_OPTIONS, "cpu_s", 1)
+        limits.setitem(PDF_OPTIONS, "page_s", 60)
+        card = send(drawn_pdf(HEAVY_PAGE))
+        assert (card["state"], escape(DOUBTS["partial"]) in card["html"]) == ("stored", True)
+    assert send(pdf(2))["state"] == "stored"
+    assert editor.get(reverse("admin:index")).status_code == 200
+    assert [row.pages for row in DocumentFile.objects.order_by("uploaded_at")] == [1, 2]
+
+
 def test_hostile_files_are_at_least_forty():
     assert len(FILES) >= 40
 
 
 def test_child_that_takes_too_long_is_stopped():
     with stored(pdf()) as file:
-        assert inspect(file, PDF, **PDF_OPTIONS, wall_s=0) == {"refused": "stopped"}
+        assert inspect(file, PDF, **PDF_OPTIONS | {"wall_s": 0}) == {"refused": "stopped"}
 
 
 def test_child_that_computes_too_much_is_stopped_and_what_it_said_is_kept():
     with stored(drawn_pdf(HEAVY_PAGE)) as file:
-        found = inspect(file, PDF, **PDF_OPTIONS | {"page_s": 60}, cpu_s=1)
+        found = inspect(file, PDF, **PDF_OPTIONS | {"page_s": 60, "cpu_s": 1})
     assert found == {"pages": 1, "title": "", "author": "", "checked": True, "refused": "stopped"}
 
 
@@ -99,6 +142,14 @@ def test_child_that_talks_too_much_is_stopped():
     with stored(image("PNG", (300, 300))) as file:
         options = {"kind": "png", "pixels": 40_000_000, "widths": []}
         assert inspect(file, "editorial.inspection.image_file", **options, output=10) == {"refused": "stopped"}
+
+
+def test_child_whose_turn_does_not_come_is_busy(monkeypatch):
+    monkeypatch.setattr(parent, "_places", threading.BoundedSemaphore(1))
+    with stored(pdf()) as file, parent._places:
+        assert inspect(file, PDF, **PDF_OPTIONS, turn_s=0.1) == {"refused": "busy"}
+    with stored(pdf()) as file:
+        assert inspect(file, PDF, **PDF_OPTIONS)["pages"] == 1
 
 
 def test_archive_of_too_many_members_is_refused_before_it_is_opened():
