@@ -1,10 +1,11 @@
 """What there is to do: rows that the apps register, each a number and the filtered list that it opens.
 
 Count and list come from the same queryset word, so they cannot differ: a row is a choice of the list filter "da fare"
-(`editorial.admin.filters.TodoFilter`) of its model.
+(`editorial.admin.filters.TodoFilter`) of its model. What is to be done with several kinds of content at once is a
+`Matter`, which opens a page of its own.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -43,6 +44,22 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Matter:
+    """Something to do with content of several kinds, and the page that lists it."""
+
+    #: The row's title for one and for several.
+    titles: tuple[str, str]
+    #: Why it wants doing; the first items are named after it.
+    why: str
+    #: What there is to do, a queryset of each kind of content, by a queryset word. Must not give an item twice.
+    among: list
+    #: The address of a page that lists as many items as there are in `among`.
+    address: str
+    #: Whether the first items are named, which says little where one may be there several times.
+    is_named: bool = True
+
+
+@dataclass(frozen=True)
 class Task:
     """A row with something in it, as the home page shows it."""
 
@@ -53,11 +70,21 @@ class Task:
 
 
 _rows = []
+_makers = []
 
 
 def register(*rows):
     """Add rows to the home page and to the list filters; called from an app's `admin.py`."""
     _rows.extend(rows)
+
+
+def register_matters(maker):
+    """Add what is of no one model: `maker` takes the request and the site and gives `Matter`s that the user may do.
+
+    It asks the database nothing. Matters stand below the rows.
+    """
+    _makers.append(maker)
+    return maker
 
 
 def rows_for(model):
@@ -86,45 +113,54 @@ def rows_shown(request, site):
 
 
 def tasks(request, site):
-    """What there is to do for the user, as `Task`s, the rows that are empty left out; two queries in all."""
+    """What there is to do for the user, as `Task`s, what is empty left out; two queries in all."""
     asked = [
-        (model_admin, row, row.among(model_admin.get_queryset(request)).order_by())
-        for model_admin, row in rows_shown(request, site)
+        *(_matter_of(model_admin, row, request) for model_admin, row in rows_shown(request, site)),
+        *(matter for maker in _makers for matter in maker(request, site)),
     ]
-    counts = _counts(found for _admin, _row, found in asked)
+    counts = _counts((number, found) for number, matter in enumerate(asked) for found in matter.among)
     filled = [number for number in range(len(asked)) if counts.get(number)]
-    names = _names((number, asked[number][2]) for number in filled)
-    return [_task(*asked[number][:2], counts[number], names[number]) for number in filled]
+    names = _names((number, found) for number in filled if asked[number].is_named for found in asked[number].among)
+    return [_task(asked[number], counts[number], names[number][:NAMED]) for number in filled]
 
 
-def _task(model_admin, row, count, names):
+def _matter_of(model_admin, row, request):
+    """A row as the matter of its one kind of content."""
     opts = model_admin.opts
-    one, many = row.titles or (f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
-    *first, last = [f"«{Truncator(name).words(_LONGEST_NAME)}»" for name in names] or [""]
-    if count > len(names):
-        first, last = [*first, last], f"{count - len(names)} ancora"
-    named = f"{', '.join(first)} e {last}" if first else last
-    return Task(
-        count,
-        capfirst(one if count == 1 else many),
-        f"{row.why}: {named}" if names else row.why,
+    return Matter(
+        row.titles or tuple(f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural)),
+        row.why,
+        [row.among(model_admin.get_queryset(request)).order_by()],
         f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}",
     )
 
 
-def _counts(querysets):
-    """How many each holds, by their numbers, in one query; those that hold nothing may be missing."""
+def _task(matter, count, names):
+    one, many = matter.titles
+    *first, last = [f"«{Truncator(name).words(_LONGEST_NAME)}»" for name in names] or [""]
+    if count > len(names):
+        first, last = [*first, last], f"{count - len(names)} ancora"
+    named = f"{', '.join(first)} e {last}" if first else last
+    title = capfirst(one if count == 1 else many)
+    return Task(count, title, f"{matter.why}: {named}" if names else matter.why, matter.address)
+
+
+def _counts(numbered):
+    """How many the querysets of each number hold, in one query; those that hold nothing may be missing."""
     parts = []
-    for number, found in enumerate(querysets):
+    for number, found in numbered:
         # Plain rows: whatever the lists annotate would count by itself.
         plain = found.model._base_manager.filter(pk__in=found.values("pk")).order_by()
         counted = plain.annotate(row=Value(number)).values("row").annotate(total=Count("pk"))
         parts.append(counted.values_list("row", "total"))
-    return dict(together(parts))
+    counts = Counter()
+    for number, total in together(parts):
+        counts[number] += total
+    return counts
 
 
 def _names(numbered):
-    """The Italian names of the first items of each, in alphabetical order, by their numbers, in one query."""
+    """The Italian names of the first items of each queryset, alphabetical, by their numbers, in one query."""
     parts = []
     for number, found in numbered:
         model = found.model

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -22,6 +23,7 @@ from editorial.admin.roles import may
 from editorial.models import Conflict
 from editorial.partial_dates import format_day_range
 from editorial.saving import change_columns, fresh, settle
+from editorial.translations.coverage import register_urgent
 
 from .models import Highlight
 
@@ -171,6 +173,16 @@ def highlight_tools(model_admin, request, obj):
         yield Tool("Togli dall’evidenza", remove, is_press=True, version=highlight.version)
     else:
         yield Tool("Metti in evidenza", address)
+
+
+@register_urgent
+def highlighted(model):
+    """What stands out on the home page, and the text with which it does."""
+    showing = Highlight.objects.showing().order_by()
+    if model is Highlight:
+        return Q(pk__in=showing.values("pk"))
+    names = [name for name, target in _TARGET_MODELS.items() if target is model]
+    return Q(pk__in=showing.exclude(**{names[0]: None}).values(names[0])) if names else None
 
 
 @register_shelf
