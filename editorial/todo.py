@@ -5,7 +5,7 @@ Count and list come from the same queryset word, so they cannot differ: a row is
 `Matter`, which opens a page of its own.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -51,12 +51,11 @@ class Matter:
     titles: tuple[str, str]
     #: Why it wants doing; the first items are named after it.
     why: str
-    #: What there is to do, a queryset of each kind of content, by a queryset word. Must not give an item twice.
-    among: list
-    #: The address of a page that lists as many items as there are in `among`.
+    count: int
+    #: The address of a page that lists as many items.
     address: str
-    #: Whether the first items are named, which says little where one may be there several times.
-    is_named: bool = True
+    #: The content that is named, a queryset of each kind by a queryset word; none where that says little.
+    named: list
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def register(*rows):
 def register_matters(maker):
     """Add what is of no one model: `maker` takes the request and the site and gives `Matter`s that the user may do.
 
-    It asks the database nothing. Matters stand below the rows.
+    It asks the database as often however much there is. Matters stand below the rows.
     """
     _makers.append(maker)
     return maker
@@ -113,50 +112,49 @@ def rows_shown(request, site):
 
 
 def tasks(request, site):
-    """What there is to do for the user, as `Task`s, what is empty left out; two queries in all."""
+    """What there is to do for the user, as `Task`s, what is empty left out; two queries, besides those of matters."""
     asked = [
-        *(_matter_of(model_admin, row, request) for model_admin, row in rows_shown(request, site)),
-        *(matter for maker in _makers for matter in maker(request, site)),
+        (model_admin, row, row.among(model_admin.get_queryset(request)).order_by())
+        for model_admin, row in rows_shown(request, site)
     ]
-    counts = _counts((number, found) for number, matter in enumerate(asked) for found in matter.among)
-    filled = [number for number in range(len(asked)) if counts.get(number)]
-    names = _names((number, found) for number in filled if asked[number].is_named for found in asked[number].among)
-    return [_task(asked[number], counts[number], names[number][:NAMED]) for number in filled]
+    counts = _counts(found for _admin, _row, found in asked)
+    matters = [_matter_of(*one, counts.get(number, 0)) for number, one in enumerate(asked)]
+    filled = [matter for matter in (*matters, *_all_matters(request, site)) if matter.count]
+    names = _names((number, found) for number, matter in enumerate(filled) for found in matter.named)
+    return [_task(matter, names[number][:NAMED]) for number, matter in enumerate(filled)]
 
 
-def _matter_of(model_admin, row, request):
+def _all_matters(request, site):
+    return [matter for maker in _makers for matter in maker(request, site)]
+
+
+def _matter_of(model_admin, row, found, count):
     """A row as the matter of its one kind of content."""
     opts = model_admin.opts
-    return Matter(
-        row.titles or tuple(f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural)),
-        row.why,
-        [row.among(model_admin.get_queryset(request)).order_by()],
-        f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}",
-    )
+    titles = row.titles or tuple(f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
+    address = f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}"
+    return Matter(titles, row.why, count, address, [found])
 
 
-def _task(matter, count, names):
+def _task(matter, names):
     one, many = matter.titles
     *first, last = [f"«{Truncator(name).words(_LONGEST_NAME)}»" for name in names] or [""]
-    if count > len(names):
-        first, last = [*first, last], f"{count - len(names)} ancora"
+    if matter.count > len(names):
+        first, last = [*first, last], f"{matter.count - len(names)} ancora"
     named = f"{', '.join(first)} e {last}" if first else last
-    title = capfirst(one if count == 1 else many)
-    return Task(count, title, f"{matter.why}: {named}" if names else matter.why, matter.address)
+    text = f"{matter.why}: {named}" if names else matter.why
+    return Task(matter.count, capfirst(one if matter.count == 1 else many), text, matter.address)
 
 
-def _counts(numbered):
-    """How many the querysets of each number hold, in one query; those that hold nothing may be missing."""
+def _counts(querysets):
+    """How many each holds, by their numbers, in one query; those that hold nothing may be missing."""
     parts = []
-    for number, found in numbered:
+    for number, found in enumerate(querysets):
         # Plain rows: whatever the lists annotate would count by itself.
         plain = found.model._base_manager.filter(pk__in=found.values("pk")).order_by()
         counted = plain.annotate(row=Value(number)).values("row").annotate(total=Count("pk"))
         parts.append(counted.values_list("row", "total"))
-    counts = Counter()
-    for number, total in together(parts):
-        counts[number] += total
-    return counts
+    return dict(together(parts))
 
 
 def _names(numbered):

@@ -178,11 +178,10 @@ def highlight_tools(model_admin, request, obj):
 @register_urgent
 def highlighted(model):
     """What stands out on the home page, and the text with which it does."""
-    showing = Highlight.objects.showing().order_by()
-    if model is Highlight:
-        return Q(pk__in=showing.values("pk"))
-    names = [name for name, target in _TARGET_MODELS.items() if target is model]
-    return Q(pk__in=showing.exclude(**{names[0]: None}).values(names[0])) if names else None
+    names = ["pk"] if model is Highlight else [name for name, target in _TARGET_MODELS.items() if target is model]
+    for name in names:
+        return Q(pk__in=Highlight.objects.showing().order_by().exclude(**{name: None}).values(name))
+    return None
 
 
 @register_shelf

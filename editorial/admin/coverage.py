@@ -12,8 +12,9 @@ from django.utils.text import Truncator, capfirst
 
 from ..addresses import address_in_admin
 from ..languages import TARGET_LANGUAGES, translated_fields
-from ..models import Publishable
+from ..models import Publishable, Record
 from ..naming import language_word
+from ..querysets import TO_TRANSLATE
 from ..todo import Matter, register_matters
 from ..translations.coverage import COLUMNS, URGENT, naming_field, numbers_of, worklist
 from ..translations.statuses import Status
@@ -30,9 +31,10 @@ PER_PAGE = 50
 _LONGEST_NAME = 25
 #: Statuses that are said otherwise of several.
 _SEVERAL = {Status.MISSING: "mancano", Status.CURRENT: "aggiornate"}
+_TO_DO = tuple(Status(value) for value in TO_TRANSLATE)
 #: What the worklist can be narrowed to: by its word in the address, the statuses and what the page calls them.
 CHOICES = {
-    TO_DO: ((Status.MISSING, Status.STALE), "da tradurre"),
+    TO_DO: (_TO_DO, "da tradurre"),
     **{word: ((status,), status.label) for word, status in WORDS.items() if status != Status.CURRENT},
 }
 
@@ -86,15 +88,15 @@ class Item:
     address: str
 
 
+def all_translated(site):
+    """The admins of all kinds of content that have translations, in the order of the home page."""
+    admins = sorted(site._registry.values(), key=place_on_home)
+    return [one for one in admins if issubclass(one.model, Record) and translated_fields(one.model)]
+
+
 def translated_kinds(request, site):
-    """The admins of all kinds of content whose translations the user may write, in the order of the home page."""
-    return [
-        model_admin
-        for model_admin in sorted(site._registry.values(), key=place_on_home)
-        if hasattr(model_admin, "may_translate")
-        and translated_fields(model_admin.model)
-        and model_admin.may_translate(request)
-    ]
+    """Those whose translations the user may write."""
+    return [model_admin for model_admin in all_translated(site) if model_admin.may_translate(request)]
 
 
 def coverage_view(request, site):
@@ -110,9 +112,7 @@ def coverage_view(request, site):
     languages = [language] if language else TARGET_LANGUAGES
     paginator = Paginator(worklist(contents, languages, statuses), PER_PAGE)
     # Known from the numbers, so that the list need not be counted again.
-    paginator.count = sum(
-        count for (_kind, *place), count in numbers.items() if place[0] in languages and place[1] in statuses
-    )
+    paginator.count = _sum(numbers, languages, statuses)
     page = paginator.get_page(request.GET.get(PAGE))
     context = {
         **site.each_context(request),
@@ -150,6 +150,11 @@ def list_address(model, language, word):
     return f"{address_in_admin(model, 'changelist')}?{urlencode({parameter_of(language): word})}"
 
 
+def _sum(numbers, languages, statuses):
+    """How many of all kinds are, in these languages, of these statuses."""
+    return sum(count for (_kind, code, status), count in numbers.items() if code in languages and status in statuses)
+
+
 def _lines(kinds, numbers):
     """A line for each kind of which there is anything."""
     for kind, model_admin in enumerate(kinds):
@@ -168,7 +173,7 @@ def _total(numbers):
     counted = []
     for language in TARGET_LANGUAGES:
         for word, status in WORDS.items():
-            count = sum(total for (_kind, *place), total in numbers.items() if place == [language, status])
+            count = _sum(numbers, [language], [status])
             address = worklist_address(language, word) if count and word in CHOICES else ""
             counted.append(Number(status, language_word(language), count, address))
     return Line("Tutto", counted)
@@ -199,21 +204,25 @@ register_page("traduzioni/", coverage_view, "translations")
 
 @register_matters
 def translation_matters(request, site):
-    """What lacks or is stale, language by language; then what nobody has looked at yet."""
+    """What lacks or is stale, language by language; then what nobody has looked at yet. One query."""
     contents = [model_admin.get_queryset(request) for model_admin in translated_kinds(request, site)]
+    numbers = numbers_of(contents)
     for language in TARGET_LANGUAGES:
+        counts = [sum(numbers.get((kind, language, one), 0) for one in _TO_DO) for kind in range(len(contents))]
         yield Matter(
             (f"Da tradurre in {language_word(language)}",) * 2,
             "Manca un testo, o l’italiano è cambiato",
-            [found.to_translate(language) for found in contents],
+            sum(counts),
             worklist_address(language),
+            [found.to_translate(language) for found, count in zip(contents, counts, strict=True) if count],
         )
     yield Matter(
         ("Traduzione da verificare", "Traduzioni da verificare"),
         "Nessuno ha ancora detto che dicono ciò che dice l’italiano",
-        [found.with_translation(language, Status.TO_VERIFY) for found in contents for language in TARGET_LANGUAGES],
+        _sum(numbers, TARGET_LANGUAGES, [Status.TO_VERIFY]),
         worklist_address(word="da-verificare"),
-        is_named=False,
+        # One that is so in both languages counts twice.
+        named=[],
     )
 
 

@@ -53,7 +53,8 @@ class TranslationFilter(admin.SimpleListFilter):
 
 
 def _filter_of(language):
-    names = {"language": language, "title": f"traduzione in {language_word(language)}", "parameter_name": parameter_of(language)}
+    title = f"traduzione in {language_word(language)}"
+    names = {"language": language, "title": title, "parameter_name": parameter_of(language)}
     return type(f"TranslationFilter_{language}", (TranslationFilter,), names)
 
 

@@ -59,11 +59,10 @@ def worklist(kinds, languages, statuses, on=None):
     moment at which the public reads (default: now).
     """
     on = on or timezone.now()
-    parts = [
-        _part(number, found.with_translation(language, *statuses), language, on)
-        for number, found in enumerate(kinds)
-        for language in languages
-    ]
+    parts = []
+    for number, found in enumerate(kinds):
+        rank = _rank(found.model, on)
+        parts += [_part(number, found.with_translation(code, *statuses), code, rank) for code in languages]
     listed = [f"listed_{name}" for name in COLUMNS]
     order = ("rank", "severity", "waiting_from", "sorted_name", "kind", "key", "language")
     rows = [part.values_list(*listed, *(f"listed_{name}" for name in order if name not in COLUMNS)) for part in parts]
@@ -77,7 +76,7 @@ def naming_field(model):
     return getattr(model, "naming_field", None) or translated_fields(model)[0]
 
 
-def _part(number, found, language, on):
+def _part(number, found, language, rank):
     model = found.model
     is_publishable = issubclass(model, Publishable)
     status, since = f"translation_{language}", f"translation_{language}_since"
@@ -94,16 +93,16 @@ def _part(number, found, language, on):
         listed_publish_until=F("publish_until") if is_publishable else no_moment,
         listed_status=Cast(status, TextField()),
         listed_since=F(since),
-        listed_rank=_rank(model, is_publishable, on),
+        listed_rank=rank,
         listed_severity=Case(*severities, default=Value(len(severities))),
         listed_waiting_from=Coalesce(since, "created_at"),
         listed_sorted_name=Lower(name),
     )
 
 
-def _rank(model, is_publishable, on):
+def _rank(model, on):
     urgent = [When(condition, then=Value(URGENT)) for maker in _urgent if (condition := maker(model)) is not None]
-    if not is_publishable:
+    if not issubclass(model, Publishable):
         return Case(*urgent, default=Value(LIVE))
     live = Q(state=Publishable.State.PUBLISHED) & (Q(publish_until=None) | Q(publish_until__gt=on))
     return Case(*urgent, When(live, then=Value(LIVE)), default=Value(REST))
