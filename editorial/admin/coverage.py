@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import Truncator, capfirst
+from django.views.decorators.http import require_safe
 
 from ..addresses import address_in_admin
 from ..languages import TARGET_LANGUAGES, translated_fields
@@ -99,6 +100,7 @@ def translated_kinds(request, site):
     return [model_admin for model_admin in all_translated(site) if model_admin.may_translate(request)]
 
 
+@require_safe
 def coverage_view(request, site):
     """The numbers of everything that the user may translate, and the worklist as far as the address narrows it."""
     kinds = translated_kinds(request, site)
