@@ -6,7 +6,7 @@ class CooperationPortalConfig(AppConfig):
     verbose_name = "Portale"
 
     def ready(self):
-        from . import public_images, searchable
+        from . import launch, public_images, searchable  # noqa: F401  launch registers its checks
 
         searchable.register_all()
         public_images.register_all()

@@ -12,6 +12,9 @@ from .languages import LANGUAGE_CODES, translated_fields
 from .partial_dates import PartialDateField
 from .publication import check_publishable
 
+#: The statuses of translations (`Record.TranslationStatus`) that somebody should do something about.
+TO_TRANSLATE = ("missing", "stale")
+
 
 def visible_q(prefix="", on=None):
     """The rule of what the public may see, as a condition.
@@ -58,6 +61,18 @@ class RecordQuerySet(models.QuerySet):
 
         for obj in self.model._base_manager.using(self.db).filter(pk__in=keys):
             refresh_statuses(obj)
+
+    def translatable(self):
+        """What is worth translating: everything, unless a kind of content says otherwise."""
+        return self.all()
+
+    def with_translation(self, language, *statuses):
+        """What is worth translating and whose texts in a language are, at worst, of one of these statuses."""
+        return self.translatable().filter(**{f"translation_{language}__in": statuses})
+
+    def to_translate(self, language):
+        """What is worth translating and lacks a text in a language, or has one that no longer follows the Italian."""
+        return self.with_translation(language, *TO_TRANSLATE)
 
     def alphabetical(self, field="name"):
         """By a translated text in the active language, by the Italian one where it has no translation."""
@@ -115,6 +130,10 @@ class PublishableQuerySet(RecordQuerySet):
     def in_use(self):
         """Without what was archived, which wants nothing done."""
         return self.exclude(state="archived")
+
+    def translatable(self):
+        """Without what was archived or lies in the trash."""
+        return self.in_use().filter(deleted_at=None)
 
     def untouched(self, on=None):
         """What the public sees at the moment `on` (default: now) and nobody has changed for a year."""

@@ -1,7 +1,8 @@
 """What there is to do: rows that the apps register, each a number and the filtered list that it opens.
 
 Count and list come from the same queryset word, so they cannot differ: a row is a choice of the list filter "da fare"
-(`editorial.admin.filters.TodoFilter`) of its model.
+(`editorial.admin.filters.TodoFilter`) of its model. What is to be done with several kinds of content at once is a
+`Matter`, which opens a page of its own.
 """
 
 from collections import defaultdict
@@ -43,6 +44,21 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Matter:
+    """Something to do with content of several kinds, and the page that lists it."""
+
+    #: The row's title for one and for several.
+    titles: tuple[str, str]
+    #: Why it wants doing; the first items are named after it.
+    why: str
+    count: int
+    #: The address of a page that lists as many items.
+    address: str
+    #: The content that is named, a queryset of each kind by a queryset word; none where that says little.
+    named: list
+
+
+@dataclass(frozen=True)
 class Task:
     """A row with something in it, as the home page shows it."""
 
@@ -53,11 +69,21 @@ class Task:
 
 
 _rows = []
+_makers = []
 
 
 def register(*rows):
     """Add rows to the home page and to the list filters; called from an app's `admin.py`."""
     _rows.extend(rows)
+
+
+def register_matters(maker):
+    """Add what is of no one model: `maker` takes the request and the site and gives `Matter`s that the user may do.
+
+    It asks the database as often however much there is. Matters stand below the rows.
+    """
+    _makers.append(maker)
+    return maker
 
 
 def rows_for(model):
@@ -86,30 +112,38 @@ def rows_shown(request, site):
 
 
 def tasks(request, site):
-    """What there is to do for the user, as `Task`s, the rows that are empty left out; two queries in all."""
+    """What there is to do for the user, as `Task`s, what is empty left out; two queries, besides those of matters."""
     asked = [
         (model_admin, row, row.among(model_admin.get_queryset(request)).order_by())
         for model_admin, row in rows_shown(request, site)
     ]
     counts = _counts(found for _admin, _row, found in asked)
-    filled = [number for number in range(len(asked)) if counts.get(number)]
-    names = _names((number, asked[number][2]) for number in filled)
-    return [_task(*asked[number][:2], counts[number], names[number]) for number in filled]
+    matters = [_matter_of(*one, counts.get(number, 0)) for number, one in enumerate(asked)]
+    filled = [matter for matter in (*matters, *_all_matters(request, site)) if matter.count]
+    names = _names((number, found) for number, matter in enumerate(filled) for found in matter.named)
+    return [_task(matter, names[number][:NAMED]) for number, matter in enumerate(filled)]
 
 
-def _task(model_admin, row, count, names):
+def _all_matters(request, site):
+    return [matter for maker in _makers for matter in maker(request, site)]
+
+
+def _matter_of(model_admin, row, found, count):
+    """A row as the matter of its one kind of content."""
     opts = model_admin.opts
-    one, many = row.titles or (f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
+    titles = row.titles or tuple(f"{name} {row.label}" for name in (opts.verbose_name, opts.verbose_name_plural))
+    address = f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}"
+    return Matter(titles, row.why, count, address, [found])
+
+
+def _task(matter, names):
+    one, many = matter.titles
     *first, last = [f"«{Truncator(name).words(_LONGEST_NAME)}»" for name in names] or [""]
-    if count > len(names):
-        first, last = [*first, last], f"{count - len(names)} ancora"
+    if matter.count > len(names):
+        first, last = [*first, last], f"{matter.count - len(names)} ancora"
     named = f"{', '.join(first)} e {last}" if first else last
-    return Task(
-        count,
-        capfirst(one if count == 1 else many),
-        f"{row.why}: {named}" if names else row.why,
-        f"{address_in_admin(model_admin.model, 'changelist')}?{PARAMETER}={row.key}",
-    )
+    text = f"{matter.why}: {named}" if names else matter.why
+    return Task(matter.count, capfirst(one if matter.count == 1 else many), text, matter.address)
 
 
 def _counts(querysets):
@@ -124,7 +158,7 @@ def _counts(querysets):
 
 
 def _names(numbered):
-    """The Italian names of the first items of each, in alphabetical order, by their numbers, in one query."""
+    """The Italian names of the first items of each queryset, alphabetical, by their numbers, in one query."""
     parts = []
     for number, found in numbered:
         model = found.model

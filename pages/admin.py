@@ -87,9 +87,12 @@ class HighlightAdmin(Highlighting, RecordAdmin):
         """Its texts are public at once: who only translates reads them."""
         return super().has_change_permission(request, obj) and not self.only_translates(request)
 
+    def may_translate(self, request):
+        return may(request, "publish", Highlight)
+
     def get_readonly_fields(self, request, obj=None):
         """Whoever edits puts in evidence what is public already; only who publishes writes a text for it."""
-        texts = () if may(request, "publish", Highlight) else flatten(in_languages("text"))
+        texts = () if self.may_translate(request) else flatten(in_languages("text"))
         return (*super().get_readonly_fields(request, obj), *texts)
 
     @admin.display(description="in evidenza")

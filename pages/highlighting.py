@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -22,6 +23,7 @@ from editorial.admin.roles import may
 from editorial.models import Conflict
 from editorial.partial_dates import format_day_range
 from editorial.saving import change_columns, fresh, settle
+from editorial.translations.coverage import register_urgent
 
 from .models import Highlight
 
@@ -171,6 +173,15 @@ def highlight_tools(model_admin, request, obj):
         yield Tool("Togli dall’evidenza", remove, is_press=True, version=highlight.version)
     else:
         yield Tool("Metti in evidenza", address)
+
+
+@register_urgent
+def highlighted(model):
+    """What stands out on the home page, and the text with which it does."""
+    names = ["pk"] if model is Highlight else [name for name, target in _TARGET_MODELS.items() if target is model]
+    for name in names:
+        return Q(pk__in=Highlight.objects.showing().order_by().exclude(**{name: None}).values(name))
+    return None
 
 
 @register_shelf

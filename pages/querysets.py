@@ -41,6 +41,10 @@ class HighlightQuerySet(RecordQuerySet):
             "position", "pk"
         )
 
+    def translatable(self, on=None):
+        """Without those that have expired at the moment `on` (default: now), which nobody reads any more."""
+        return self.exclude(expires_on__lt=timezone.localdate(on))
+
     def expiring(self, on=None):
         """Highlights that show at the moment `on` (default: now) and stop within 14 days."""
         on = on or timezone.now()

@@ -2,7 +2,7 @@
 
 from django.contrib.admin.templatetags import admin_list
 
-from . import rows
+from . import coverage, launch, rows
 from .base import PlainStackedInline, ReadOnlyAdmin, TranslatedInline, in_languages
 from .columns import short_day, short_moment, thumbnail, yes_or_no
 from .filters import TodoFilter
@@ -28,7 +28,9 @@ __all__ = [
     "Tool",
     "TranslatedInline",
     "ValidatedPairAdmin",
+    "coverage",
     "in_languages",
+    "launch",
     "register_shelf",
     "register_tool",
     "rows",

@@ -44,7 +44,7 @@ def home_parts(request, site):
     """The context of the home page for the user of the request."""
     shown = [
         model_admin
-        for model_admin in sorted(site._registry.values(), key=_place)
+        for model_admin in sorted(site._registry.values(), key=place_on_home)
         if model_admin.has_view_permission(request)
     ]
     contents = [model_admin for model_admin in shown if issubclass(model_admin.model, Publishable)]
@@ -69,7 +69,7 @@ def home_parts(request, site):
     }
 
 
-def _place(model_admin):
+def place_on_home(model_admin):
     """What the office works with every day comes first."""
     return getattr(model_admin, "home_position", 100), model_admin.opts.verbose_name_plural
 

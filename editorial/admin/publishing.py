@@ -59,8 +59,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
             *self.first_columns,
             *self.extra_list_display,
             "shown_state",
-            "translation_en",
-            "translation_fr",
+            *self.translation_columns(),
             "modified",
             *seen,
         )
@@ -80,7 +79,8 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
         return format_html('<a href="{}" aria-label="Vedi sul sito: {}">Vedi</a>', obj.get_absolute_url(), obj)
 
     def get_list_filter(self, request):
-        return ("state", TodoFilter, *[name for name in self.list_filter if name != "state"])
+        others = [name for name in self.list_filter if name != "state"]
+        return ("state", TodoFilter, *self.translation_filters(), *others)
 
     @admin.display(description="stato", ordering="state")
     def shown_state(self, obj):

@@ -26,6 +26,7 @@ from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
 from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
+from .translated_lists import TranslatedLists
 from .validity import TranslationBadges
 
 #: Marks the messages that tell that what was typed is kept: only then does the browser drop its own copy of it.
@@ -43,7 +44,14 @@ class NotSaved(Exception):
 
 
 class RecordAdmin(
-    History, ConflictPages, TranslationBadges, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin
+    History,
+    ConflictPages,
+    TranslationBadges,
+    TranslatedLists,
+    LimitedToRole,
+    TypedInputs,
+    TellsRemovals,
+    TranslationAdmin,
 ):
     """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
 

@@ -13,6 +13,10 @@ MINOR, CONFIRM, VERIFY = "_minor", "_confirm", "_verify"
 class TranslationBadges:
     """For `RecordAdmin`."""
 
+    def may_translate(self, request):
+        """Whether the user may write the translations of this kind of content."""
+        return self.has_change_permission(request)
+
     def validation_of(self, request, obj):
         """What the sent form says of the translations. Who only translates corrects no Italian."""
         return Validation(

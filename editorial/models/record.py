@@ -45,6 +45,9 @@ class Record(models.Model):
     translation_fr = models.CharField(
         "francese", max_length=10, choices=TranslationStatus.choices, default="missing", editable=False
     )
+    # Since when the status is that; empty where it never changed.
+    translation_en_since = models.DateTimeField("inglese, così dal", null=True, editable=False)
+    translation_fr_since = models.DateTimeField("francese, così dal", null=True, editable=False)
     created_at = models.DateTimeField("creato il", auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -78,6 +81,8 @@ class Record(models.Model):
         "version",
         "translation_en",
         "translation_fr",
+        "translation_en_since",
+        "translation_fr_since",
         "created_at",
         "created_by",
         "updated_at",

@@ -9,9 +9,11 @@ from django.utils.translation import get_language_info
 
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE, TARGET_LANGUAGES
 from editorial.models import row_key
+from editorial.naming import language_word
 from editorial.translations import Place
 
 register = template.Library()
+register.filter(language_word)
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,6 @@ def rows_data(inline):
 def target_languages():
     """The languages beside the source, as [(code, name in the active language)]."""
     return [(code, capfirst(get_language_info(code)["name_translated"])) for code in TARGET_LANGUAGES]
-
-
-@register.filter
-def language_word(code):
-    """The language of a code, as it stands within a sentence: "inglese"."""
-    return get_language_info(code)["name_translated"].lower()
 
 
 @register.simple_tag

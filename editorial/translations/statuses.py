@@ -7,6 +7,8 @@ edited: the working copy where there is one, else the live rows.
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from ..languages import SOURCE_LANGUAGE, TARGET_LANGUAGES, translated_fields
 from ..models import Record, ValidatedPair
 from ..snapshots import model_of
@@ -71,6 +73,8 @@ def worst_of(statuses):
 def refresh_statuses(obj):
     """Write the cached columns again where they are not what the texts say; gives whether they were not.
 
+    A status that changes is so from now on: what is stale and is saved again, still stale, keeps its day.
+
     The version is not raised. An object that is gone has none.
     """
     stored = type(obj)._base_manager.filter(pk=obj.pk).values(*STATUS_COLUMNS).first()
@@ -79,9 +83,10 @@ def refresh_statuses(obj):
     columns = worst_of(statuses_of(obj, edited_texts(obj)))
     for name, value in columns.items():
         setattr(obj, name, value)
-    if stored == columns:
+    changed = {name: value for name, value in columns.items() if stored[name] != value}
+    if not changed:
         return False
-    obj.note(**columns)
+    obj.note(**changed, **{f"{name}_since": timezone.now() for name in changed})
     return True
 
 

@@ -31,7 +31,9 @@ export function chooseLanguages(form) {
 
   // What is wrong or still lacks in a language that does not show cannot be mended there.
   const wrong = form.querySelector('.errors')?.closest('[data-language]:not([data-source])')
-  let shown = wrong?.dataset.language ?? remembered()
+  // Whoever comes to a text in another language (#id_title_fr) comes to write it.
+  const asked = document.getElementById(location.hash.slice(1))?.closest('[data-language]:not([data-source])')
+  let shown = (wrong ?? asked)?.dataset.language ?? remembered()
   if (!known.includes(shown)) shown = known[0]
   show(shown)
   form.classList.add('has-choice')

@@ -4,11 +4,13 @@ The pages come from the registry and the URL resolver: one that is added later i
 """
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.admin.sites import site
 from django.contrib.auth import get_user_model
 from django.urls import NoReverseMatch, get_resolver, reverse
+from django.utils import timezone
 
 from editorial.models import Publishable, Record
 from tests import factories
@@ -113,8 +115,10 @@ def _nonsense(client, address):
 
 def test_pages_that_are_no_model_are_italian(english_browser):
     found = []
-    for name in ("index", "password_change", "password_change_done", "jsi18n"):
+    factories.make_event(publish_from=timezone.now() + timedelta(days=1))
+    for name in ("index", "password_change", "password_change_done", "jsi18n", "translations"):
         found += read(english_browser, name, reverse(f"admin:{name}"))
+    found += read(english_browser, "nothing to translate", reverse("admin:translations"), stato="da-aggiornare")
     for app in sorted({model._meta.app_label for model in site._registry}):
         found += read(english_browser, "app", reverse("admin:app_list", args=[app]))
     found += read(english_browser, "not found", reverse("admin:index") + "nowhere/")
@@ -137,8 +141,6 @@ def test_scripts_speak_italian(english_browser):
 
 
 def test_choices_are_italian_say_the_state_and_leave_the_trash_out(english_browser):
-    from django.utils import timezone
-
     from networks.models import PartnerCity
 
     factories.make(PartnerCity, name_it="Tripoli", country="LB")

@@ -19,6 +19,8 @@ from tests.staff import Staff
 TODAY = timezone.localdate()
 NOW = timezone.now()
 LONG_AGO = NOW - timedelta(days=400)
+#: Nothing here is translated: tests/editorial/test_coverage.py looks at what is said of that.
+UNTRANSLATED = "Manca un testo, o l’italiano è cambiato"
 
 
 def file_of(document, **fields):
@@ -93,7 +95,7 @@ def test_every_row_counts_the_list_that_it_opens(office, rf):
     rita = Staff("rita", "Responsabile")
     request = rf.get("/admin/")
     request.user = rita.user
-    shown = {task.address: task.count for task in tasks(request, site)}
+    shown = {task.address: task.count for task in tasks(request, site) if PARAMETER in task.address}
     listed, found = {}, {}
     for model in site._registry:
         base = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
@@ -123,9 +125,11 @@ def test_home_says_what_to_do_and_why(office):
         ("Documento con un file di cui manca la lingua", "Chi scarica non sa in che lingua è: «Atti»"),
         ("Pagina senza modifiche da più di un anno", "Forse non è più attuale: «Chi siamo»"),
         ("Cosa in evidenza che scade entro 14 giorni", "Poi non si vede più: si può prolungare"),
+        ("Da tradurre in inglese", f"{UNTRANSLATED}: «Acqua», «Atti», «Bozza» e 16 ancora"),
+        ("Da tradurre in francese", f"{UNTRANSLATED}: «Acqua», «Atti», «Bozza» e 16 ancora"),
     ]
     shelves = {shelf.title: {entry.text: entry.note for entry in shelf.entries} for shelf in page.context["shelves"]}
-    assert list(shelves) == ["Contenuti", "Sulla pagina iniziale", "Elenchi e impostazioni"]
+    assert list(shelves) == ["Contenuti", "Traduzioni", "Sulla pagina iniziale", "Elenchi e impostazioni"]
     assert shelves["Contenuti"]["Documenti"] == "3 sul sito, 2 bozze"
     assert list(shelves["Contenuti"])[:3] == ["Eventi", "Progetti", "Documenti"]
     assert list(shelves["Sulla pagina iniziale"])[0] == "Forum"
@@ -138,9 +142,9 @@ def test_each_role_sees_what_it_can_do_something_about(office):
         return [entry.text for entry in context["new"]], "Pagina in attesa di revisione" in titles, len(titles)
 
     new = ["Nuovo evento", "Nuovo progetto", "Nuovo documento"]
-    assert seen(office["anna"]) == (new, False, 10)
-    assert seen(Staff("rita", "Responsabile")) == (new, True, 11)
-    assert seen(Staff("teo", "Traduttore")) == ([], False, 0)
+    assert seen(office["anna"]) == (new, False, 12)
+    assert seen(Staff("rita", "Responsabile")) == (new, True, 13)
+    assert seen(Staff("teo", "Traduttore")) == ([], False, 2)
     administrator = Staff("ada", "Amministratore").get(reverse("admin:index")).context["shelves"]
     assert [shelf.title for shelf in administrator][-1] == "Persone e regole"
     assert [entry.text for entry in administrator[-1].entries] == ["Regole di revisione", "Utenti"]
@@ -159,8 +163,9 @@ def test_home_takes_the_same_queries_however_much_there_is(anna, django_assert_n
         event = make_event(starts_on=date(2019, 5, 1), title_it=f"Evento {number:03}")
         make_document(title_it=f"Atti {number:03}", state="draft", internal_note="Manca il file.")
         Highlight.objects.create(event=event, position=number, expires_on=TODAY)
-    # Session, user and the permissions of each and of the role; numbers, highlights, what there is to do and its names.
-    with django_assert_num_queries(8):
+    # Session, user and the permissions of each and of the role; numbers, highlights, what there is to do, what there is
+    # to translate, and the names of both.
+    with django_assert_num_queries(9):
         page = anna.get(reverse("admin:index"))
     text = {task.title: task.text for task in page.context["tasks"]}
     named = "Manca che cosa è successo: «Evento 000», «Evento 001»"

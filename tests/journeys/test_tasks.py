@@ -32,7 +32,9 @@ def test_editor_duplicates_the_last_event(log_in, count_steps):
 def test_publisher_closes_a_project_that_is_overdue(log_in, new_context, count_steps):
     project = make_project(title_it="Acqua", activity_status="2", planned_end="2019")
     page = log_in("rita", "Responsabile")
-    assert page.locator(".todo strong").all_inner_texts() == ["Progetto oltre la data di fine, ancora aperto"]
+    translations = ["Da tradurre in inglese", "Da tradurre in francese"]
+    to_do = ["Progetto oltre la data di fine, ancora aperto", *translations]
+    assert page.locator(".todo strong").all_inner_texts() == to_do
     page.goto(address(project))
     steps = count_steps(page)
     press(page, "Chiudi il progetto")
@@ -42,7 +44,7 @@ def test_publisher_closes_a_project_that_is_overdue(log_in, new_context, count_s
     visitor.goto(project.get_absolute_url())
     assert visitor.locator("main").get_by_text("Concluso").count() > 0
     follow(page, "Da fare")
-    assert page.locator(".todo-done strong").inner_text() == "Tutto in ordine."
+    assert page.locator(".todo strong").all_inner_texts() == translations
 
 
 def test_editor_puts_an_event_on_the_home_page(log_in, new_context, count_steps):

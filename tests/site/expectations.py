@@ -4,7 +4,8 @@ A new address fails the build until a rule here covers it. To add one, write a l
 
 - an address of the admin beside Django's own for a kind of content (`admin:events_event_duplicate`): a line in
   `CONTENT_WORDS` (or `HIGHLIGHT_WORDS` …), the word mapped to (who may open it, who may send a form to it);
-- an address of the admin that belongs to no model: a line in `ADMIN_NAMES`, by its name without `admin:`;
+- an address of the admin that belongs to no model: a line in `ADMIN_NAMES`, by its name without `admin:`, or in
+  `ADMIN_PAGES` where roles differ;
 - a public address: nothing, if it opens for everybody and takes no forms and its name is in tests/site/addresses.py;
 - parameters other than a row's key or slug: their values in `FILLED`, by the name of the address.
 
@@ -118,6 +119,10 @@ ADMIN_NAMES = {
     "view_on_site": (OPEN, OPEN),
     "second_factor": (OPEN, OPEN),
     "enrol": (OPEN, OPEN),
+}
+#: Those that are not for all of the staff, by name: (who opens the page, who sends to it; None: nobody can).
+ADMIN_PAGES = {
+    "translations": (ALL, None),
 }
 #: What a visitor gets there other than the log-in: nobody is logged out, who is led to the home of the admin.
 FOR_VISITORS = {"admin:logout": OPEN}

@@ -65,6 +65,11 @@ def in_admin(name, model, word, role):
     short = name.removeprefix("admin:")
     if short in table.ADMIN_NAMES:
         return *table.ADMIN_NAMES[short], table.NO_METHOD
+    if short in table.ADMIN_PAGES:
+        opens, sends = table.ADMIN_PAGES[short]
+        opened = table.OPEN if role in opens else table.CLOSED
+        sent = table.NO_METHOD if sends is None else table.OPEN if role in sends else table.CLOSED
+        return opened, sent, table.NO_METHOD
     if short in table.STEP_NAMES:
         return (table.OPEN,) * 3
     if re.fullmatch(table.TO_THE_FORM, name):
