@@ -20,6 +20,7 @@ from .base import TypedInputs
 from .columns import short_day, short_moment
 from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
+from .questions import AnswersQuestions
 from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
 
@@ -37,7 +38,9 @@ class NotSaved(Exception):
         self.response = response
 
 
-class RecordAdmin(History, ConflictPages, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin):
+class RecordAdmin(
+    AnswersQuestions, History, ConflictPages, LimitedToRole, TypedInputs, TellsRemovals, TranslationAdmin
+):
     """Rows with a version: searches every translated text; every way of saving ends in `editorial.saving.settle`."""
 
     readonly_fields = ("created", "updated")
