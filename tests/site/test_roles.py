@@ -15,12 +15,13 @@ from django.contrib.admin.sites import AdminSite, site
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.template.response import SimpleTemplateResponse
+from django.template.backends.django import Template
 from django.test import Client
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from documents.models import Document
+from editorial.admin import previews
 from projects.models import Project
 from tests.site import expectations as table
 from tests.site.addresses import OBJECT_PAGES
@@ -133,7 +134,8 @@ def doors_alone(second_factor, settings, monkeypatch):
     in their cookies, which go back to what they were as everything else does after a question.
     """
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
-    monkeypatch.setattr(SimpleTemplateResponse, "rendered_content", "")
+    monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
+    monkeypatch.setattr(previews, "page_for_visitor", lambda *args, **kwargs: "")
     monkeypatch.setattr(AdminSite, "get_app_list", lambda *args, **kwargs: [])
     monkeypatch.setattr(logging.getLogger("django.request"), "disabled", True)
     user_of, device_of = ModelBackend.get_user, Device.from_persistent_id
