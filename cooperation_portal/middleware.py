@@ -12,7 +12,8 @@ from .languages import language_of
 MOST_PARAMETERS = 1000
 
 
-def _is_admin(request):
+def is_admin(request):
+    """Whether the address is one of the staff's."""
     return request.path_info.startswith(reverse("admin:index"))
 
 
@@ -21,7 +22,7 @@ class PolicyMiddleware(CSPMiddleware):
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and parts.config is None and _is_admin(request):
+        if not report_only and parts.config is None and is_admin(request):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts
 

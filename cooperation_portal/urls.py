@@ -37,4 +37,4 @@ urlpatterns = [
     ),
 ]
 
-handler400 = "cooperation_portal.views.bad_request"
+handler400 = "cooperation_portal.refusals.bad_request"

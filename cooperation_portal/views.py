@@ -1,7 +1,6 @@
-"""The root, the home page, the search page, and the answer to what cannot be understood."""
+"""The root, the home page and the search page."""
 
-from django.http import HttpResponseBadRequest, HttpResponseRedirect
-from django.template import loader
+from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -18,7 +17,7 @@ from search.finding import find
 from search.words import MOST_CHARACTERS, asked_words
 
 from .home import figures, highlights_and_areas, places_of_projects
-from .languages import language_of, preferred_language
+from .languages import preferred_language
 
 
 @require_safe
@@ -84,12 +83,6 @@ class Search(PublishedListView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(words=self.words, has_words=bool(asked_words(self.words)), **kwargs)
-
-
-def bad_request(request, exception):
-    """The page for what cannot be understood; it needs neither the database nor anything that middleware does."""
-    with translation.override(language_of(request)):
-        return HttpResponseBadRequest(loader.get_template("400.html").render())
 
 
 home = Home.as_view()

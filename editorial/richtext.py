@@ -59,13 +59,18 @@ def _number(number):
 
 
 class RichTextField(models.TextField):
-    """HTML written by the staff; cleaned at every save, whoever saves."""
+    """HTML written by the staff; cleaned whenever it is written, whoever writes and in whatever way."""
 
     default_validators = [limit_length]
 
     def pre_save(self, model_instance, add):
+        """The object itself holds what was stored."""
         value = super().pre_save(model_instance, add)
         if value:
             value = cleaned(value)
             setattr(model_instance, self.attname, value)
         return value
+
+    def get_db_prep_save(self, value, connection):
+        """`update()`, `bulk_update()` and `bulk_create()` come here alone; an expression is the database's own text."""
+        return super().get_db_prep_save(cleaned(value) if value and isinstance(value, str) else value, connection)

@@ -16,7 +16,7 @@ from events.models import Event
 from projects.models import Project
 
 from .identity import PortalIdentity
-from .querysets import HighlightQuerySet, NewsQuerySet, PageQuerySet
+from .querysets import HighlightQuerySet, NewsQuerySet
 
 __all__ = ["GlossaryTerm", "Highlight", "News", "Page", "PortalIdentity"]
 
@@ -61,8 +61,6 @@ class Page(Publishable):
     )
 
     texts_of_the_page = ("title", "lead", "body")
-
-    objects = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = "pagina"

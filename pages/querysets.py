@@ -9,12 +9,6 @@ from editorial.querysets import PublishableQuerySet, RecordQuerySet, visible_q
 from projects.terms import Sector
 
 
-class PageQuerySet(PublishableQuerySet):
-    def with_key(self, key):
-        """The page that the portal itself looks for: "about", "contacts"…"""
-        return self.filter(key=key)
-
-
 class NewsQuerySet(PublishableQuerySet):
     def latest_first(self):
         """By their date, the latest first."""

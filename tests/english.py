@@ -10,9 +10,12 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+import axes
 import django
 import django_countries
 import django_filters
+import django_otp
+import django_prose_editor
 import modeltranslation
 
 CATALOGUES = [
@@ -26,6 +29,12 @@ CATALOGUES = [
         for package in (django_countries, django_filters, modeltranslation)
     ),
 ]
+#: Libraries that have no Italian: whatever they say, as their catalogues in German tell, is English.
+WITHOUT_ITALIAN = [
+    Path(package.__file__).parent / "locale/de/LC_MESSAGES" / name
+    for package in (axes, django_otp, django_prose_editor)
+    for name in ("django.mo", "djangojs.mo")
+]
 ROOT = Path(__file__).resolve().parent.parent
 _PLACE = re.compile(r"%\\\([a-z_]+\\\)[sd]|%[sd]|\\\{[a-z_]+\\\}")
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -38,15 +47,16 @@ BOTH = {"Home", "Password", "password", "email", "Email", "URL", "file", "No"}
 
 @cache
 def english():
-    """(messages, patterns): what is English and has an Italian that differs, as the installed catalogues say."""
+    """(messages, patterns): what is English and has an Italian that differs or none, as the catalogues say."""
     messages, patterns = set(), []
-    for path in [path for path in CATALOGUES if path.exists()]:
+    for path in [path for path in (*CATALOGUES, *WITHOUT_ITALIAN) if path.exists()]:
         with path.open("rb") as file:
             catalogue = gettext.GNUTranslations(file)._catalog
-        for key, italian in catalogue.items():
+        for key, translated in catalogue.items():
             message = key[0] if isinstance(key, tuple) else key
             message = message.rpartition("\x04")[2]
-            if not message or message == italian or message in BOTH or not re.search("[A-Za-z]{2}", message):
+            is_italian = path in CATALOGUES and message == translated
+            if not message or is_italian or message in BOTH or not re.search("[A-Za-z]{2}", message):
                 continue
             if "%" in message or "{" in message:
                 pattern = _PLACE.sub(".+?", re.escape(" ".join(message.split())))

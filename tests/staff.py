@@ -2,6 +2,7 @@
 
 from time import time
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
@@ -28,6 +29,8 @@ class Staff(Client):
         session = self.session
         session[DEVICE_ID_SESSION_KEY] = device.persistent_id
         session.save()
+        # Where a session is its cookie, it is another now.
+        self.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
         return device
 
     def form(self, obj):

@@ -26,6 +26,7 @@ BINARY = {".png", ".jpg", ".jpeg", ".webp", ".woff2", ".ico", ".mo", ".pyc", ".p
 MADE = {"node_modules", "__pycache__", "build"}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
 MOST_LINES = 350
+WRITTEN = {".html", ".js", ".mjs", ".scss"}
 # Where a model is named by a string at run time for a reason that is written there.
 GET_MODEL_ALLOWED = set()
 
@@ -136,13 +137,24 @@ def test_modules_are_named_for_a_subject():
     assert [str(path.relative_to(ROOT)) for path in modules(ROOT) if path.stem in VAGUE_NAMES] == []
 
 
+def long_files(root):
+    """{path: lines} of the files of ours that hold more than one subject should: code, style sheets, templates."""
+    python = [path for path in (*modules(root), *sorted((root / "tools").glob("*.py"))) if not is_migration(path)]
+    others = [path for path in text_sources(root) if path.suffix in WRITTEN]
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (*python, *others)}
+    return {path.relative_to(root).as_posix(): length for path, length in lengths.items() if length > MOST_LINES}
+
+
 def test_files_have_one_subject_and_stay_short():
-    long = {
-        str(path.relative_to(ROOT)): length
-        for path in (*modules(ROOT), *sorted((ROOT / "tools").glob("*.py")))
-        if not is_migration(path) and (length := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES
-    }
-    assert long == {}
+    assert long_files(ROOT) == {}
+
+
+def test_long_file_is_found_and_what_is_built_is_not(tmp_path):
+    text = "x\n" * 351
+    ours = ("events/views.py", "frontend/scss/a.scss", "frontend/js/b.js", "frontend/build/m.mjs", "templates/c.html")
+    others = ("events/migrations/0001_a.py", "frontend/node_modules/x.js", "static/build/site.js", "locale/it.po")
+    lay_out(tmp_path, dict.fromkeys((*ours, *others), text))
+    assert long_files(tmp_path) == dict.fromkeys(ours, 351)
 
 
 def lay_out(root, files):

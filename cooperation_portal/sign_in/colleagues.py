@@ -10,6 +10,8 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from editorial.admin import AnswersQuestions
+
 from . import second_factor
 from .colleague_forms import ColleagueForm, ColleaguePasswordForm, NewColleagueForm
 
@@ -17,7 +19,7 @@ RESET = "Verifica in due passaggi di {user} azzerata: al prossimo accesso colleg
 NOTHING_TO_RESET = "{user} non aveva ancora un telefono collegato: le sue sessioni sono chiuse."
 
 
-class ColleagueAdmin(UserAdmin):
+class ColleagueAdmin(AnswersQuestions, UserAdmin):
     """Users as an office knows them: a name, a role, whether they still work here.
 
     Nothing here makes a superuser or gives a permission beyond a role; who is no superuser only looks at one.

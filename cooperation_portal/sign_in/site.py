@@ -62,7 +62,7 @@ class StaffSite(Office):
     def login(self, request, extra_context=None):
         """The page for name and password; who has given them already goes on to the next step."""
         missing = second_factor.missing_step(request)
-        if request.method == "GET" and missing:
+        if request.method != "POST" and missing:
             wanted = request.GET.get(REDIRECT_FIELD_NAME)
             return HttpResponseRedirect(second_factor.address_of_step(missing, wanted))
         return super().login(request, {"title": "Accedi", **(extra_context or {})})

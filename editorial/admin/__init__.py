@@ -10,12 +10,14 @@ from .home import Entry, Shelf, register_shelf
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
 from .offers import Tool, register_tool
 from .publishing import PublishableAdmin
+from .questions import AnswersQuestions
 from .records import RecordAdmin
 
 # Django's own says "True" and "False" whatever the language, in lists and forms alike, and asks nobody.
 admin_list._boolean_icon = yes_or_no
 
 __all__ = [
+    "AnswersQuestions",
     "Entry",
     "FormerSlugAdmin",
     "PlainStackedInline",

@@ -11,6 +11,7 @@ from modeltranslation.admin import TranslationStackedInline
 from ..languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from ..richtext import RichTextField, limit_length
 from .choosing import label_of_choice
+from .questions import AnswersQuestions
 from .related import RelatedChoice, RelatedChoices
 from .rich_text import RichTextFormField, RichTextWidget
 from .roles import LimitedToRole
@@ -93,7 +94,7 @@ class PlainStackedInline(RelatedRows, LimitedToRole, TypedInputs, admin.StackedI
     """Inline rows without translated texts."""
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(AnswersQuestions, admin.ModelAdmin):
     """What the portal writes by itself: to be looked at, not edited."""
 
     def has_add_permission(self, request):

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from ..models import FormerSlug, ReviewRule, Revision, ValidatedPair
 from .base import ReadOnlyAdmin
 from .columns import short_moment
+from .questions import AnswersQuestions
 
 
 @admin.register(Revision)
@@ -33,7 +34,7 @@ class ValidatedPairAdmin(ReadOnlyAdmin):
 
 
 @admin.register(ReviewRule)
-class ReviewRuleAdmin(admin.ModelAdmin):
+class ReviewRuleAdmin(AnswersQuestions, admin.ModelAdmin):
     """A switch for each kind of content; the kinds are there from the start."""
 
     list_display = ("kind", "needs_second_person")

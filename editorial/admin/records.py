@@ -24,6 +24,7 @@ from .base import TypedInputs
 from .columns import short_day, short_moment
 from .conflicts import ConflictPages, opened_at, was_saved
 from .history import History
+from .questions import AnswersQuestions
 from .rich_text import TellsRemovals
 from .roles import LimitedToRole, may
 from .translated_lists import TranslatedLists
@@ -44,6 +45,7 @@ class NotSaved(Exception):
 
 
 class RecordAdmin(
+    AnswersQuestions,
     History,
     ConflictPages,
     TranslationBadges,

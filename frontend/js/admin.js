@@ -26,6 +26,12 @@ if (files) watchChoices(files.closest('form'))
 const scheduled = document.querySelector('[data-moment]')?.closest('form')
 if (scheduled) schedule(scheduled)
 
+// The form as it was left, with what is typed in it.
+for (const button of document.querySelectorAll('[data-go-back]')) {
+  button.hidden = false
+  button.addEventListener('click', () => history.back())
+}
+
 // After the form's own listener, which keeps what is typed when anything is submitted.
 addEventListener('submit', event => {
   if (event.target.id === 'logout-form') dropAll()

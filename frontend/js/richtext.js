@@ -135,12 +135,15 @@ function upgrade(textarea) {
   box.append(textarea)
   // Its label, and links to it from lists of mistakes, lead to the text.
   textarea.addEventListener('focus', () => editor.commands.focus())
-  // Filled in by somebody else: what was typed and not saved is taken back.
-  textarea.addEventListener('input', () => {
+  // Filled in by somebody else: what was typed and not saved is taken back, or the browser went back to this page; it
+  // tells nobody, and has done it when the page shows.
+  function readAgain() {
     if (textarea.value === written) return
     written = textarea.value
     read(written)
-  })
+  }
+  textarea.addEventListener('input', readAgain)
+  addEventListener('pageshow', readAgain)
 }
 
 function upgradeIn(place) {

@@ -1,6 +1,7 @@
 """Rich text keeps the tags that the portal knows, and nothing that runs or dresses itself."""
 
 import pytest
+from django.db.models import F
 
 from editorial.richtext import ALLOWED_TAGS, cleaned, plain
 from pages.models import Page
@@ -78,6 +79,27 @@ def test_rich_text_is_cleaned_at_every_save_in_every_language():
     page.body_fr = dirty.format("oui")
     page.save()
     assert Page.objects.get().body_fr == "<p>oui</p>"
+
+
+@pytest.mark.django_db
+def test_rich_text_is_cleaned_however_it_is_written():
+    dirty = "<p>{}</p><script>x()</script>"
+    pages = [Page.objects.create(title_it=title, slug=title) for title in ("uno", "due")]
+
+    def stored():
+        return list(Page.objects.order_by("pk").values_list("body_it", "body_fr"))
+
+    Page.objects.update(body_it=dirty.format("it"), body_fr=dirty.format("fr"))
+    assert stored() == [("<p>it</p>", "<p>fr</p>")] * 2
+    for page in pages:
+        page.body_it = dirty.format(page.title_it)
+    Page.objects.bulk_update(pages, ["body_it"])
+    assert stored() == [("<p>uno</p>", "<p>fr</p>"), ("<p>due</p>", "<p>fr</p>")]
+    Page.objects.update(body_it=F("body_fr"), body_fr=None)
+    assert stored() == [("<p>fr</p>", None)] * 2
+    Page.objects.all().delete()
+    Page.objects.bulk_create([Page(title_it="tre", slug="tre", body_it=dirty.format("it"))])
+    assert Page.objects.values_list("body_it", flat=True).get() == "<p>it</p>"
 
 
 @pytest.mark.django_db

@@ -59,7 +59,7 @@ def test_project_with_partners_and_funders_in_one_form(log_in, live_server, requ
     page.locator("[name=fundings-0-currency]").fill("EUR")
     press(page, "Manda in revisione")
     assert said(page) == ["«Acqua per la scuola» è in revisione: chi pubblica lo trova tra le cose da fare."]
-    steps.record(4, "Redattore", clicks=24, loads=2)
+    steps.record(4, "Redattore", clicks=16, loads=2)
     # The language that was chosen is still the one beside the Italian.
     assert page.get_by_label("Titolo in francese").is_visible()
 
@@ -100,7 +100,7 @@ def test_city_and_organisation_are_added_while_an_event_is_written(log_in, live_
     press(page, "Salva come bozza")
     # One message: what was saved in the other windows is seen where it is chosen.
     assert said(page) == ["Bozza salvata."]
-    steps.record(18, "Redattore", clicks=6, loads=3)
+    steps.record(18, "Redattore", clicks=4, loads=2)
     event = Event.objects.get()
     assert (event.title_it, event.city.name_it) == ("Forum delle coste", "Biserta")
     assert [organiser.name_it for organiser in event.organisers.all()] == ["Porto di Biserta"]

@@ -1,28 +1,22 @@
 """The way in, in a browser: first log-in, telephone, codes on paper, the next log-ins, and whoever guesses."""
 
 from base64 import b32decode
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
 
+from tests.journeys import axe
 from tests.journeys.losses import unseen_focus
-from tests.journeys.test_editorial import AUDIT, BEYOND, RULES, SCREENS
+from tests.journeys.test_editorial import BEYOND, SCREENS
 from tests.staff import Staff, code_of
 
-AXE = Path(__file__).resolve().parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 EVENTS = "/admin/events/event/"
 TOO_MANY = "Failed to load resource: the server responded with a status of 429 (Too Many Requests)"
 
 
-def axe(page):
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(AUDIT, [RULES, []])
-
-
 def audit(page):
     """What axe finds on the page, and what reaches beyond a small screen."""
-    found = axe(page)
+    found = axe.audit(page, axe.LEVELS, iframes=False)
     page.set_viewport_size(SCREENS["phone"])
     found += page.evaluate(BEYOND)
     page.set_viewport_size(SCREENS["office"])
@@ -142,7 +136,7 @@ def test_administrator_makes_a_colleague_who_comes_in(log_in, new_context):
     found["password"] = audit(page)
     page.goto("/admin/auth/user/")
     # A list scrolls sideways in its own frame.
-    found["list"] = axe(page)
+    found["list"] = axe.audit(page, axe.LEVELS, iframes=False)
     colleague = new_context(viewport=SCREENS["office"]).new_page()
     colleague.goto("/admin/")
     give(colleague, "bruno.neri", "sette-mele-verdi-2026")

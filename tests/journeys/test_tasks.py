@@ -6,7 +6,8 @@ from django.utils import timezone
 from events.models import Event
 from pages.models import Highlight
 from tests.factories import make_event, make_project
-from tests.journeys.test_editorial import AUDIT, AXE, RULES, SCREENS, follow, press, said
+from tests.journeys.axe import LEVELS, audit
+from tests.journeys.test_editorial import SCREENS, follow, press, said
 from tests.staff import address
 
 YEAR = timezone.localdate().year + 1
@@ -110,8 +111,7 @@ def test_home_and_the_page_of_highlights_are_clean_for_axe(log_in, screen):
     found = []
     for to in ("/admin/", f"/admin/pages/highlight/put/event/{events[0].pk}/"):
         page.goto(to)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found += [f"{to}: {line}" for line in page.evaluate(AUDIT, RULES)]
+        found += [f"{to}: {line}" for line in audit(page, LEVELS, iframes=False)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{to} is wider than the screen")
     assert found == [], "\n".join(found)

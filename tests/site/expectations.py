@@ -9,7 +9,7 @@ A new address fails the build until a rule here covers it. To add one, write a l
 - a public address: nothing, if it opens for everybody and takes no forms and its name is in tests/site/addresses.py;
 - parameters other than a row's key or slug: their values in `FILLED`, by the name of the address.
 
-What a question comes to is told in five words. `OPEN` says that the door was open: a page (200), an answer that leads
+What a question comes to is told in six words. `OPEN` says that the door was open: a page (200), an answer that leads
 on (302), a conflict (409), a form that lacks something (400); whether the work was done is for other tests.
 """
 
@@ -24,9 +24,14 @@ from projects.models import Project
 from tests.site.addresses import PAGES
 
 OPEN, CLOSED, MISSING, NO_METHOD, LOG_IN = "open", "closed", "missing", "no such method", "log in"
+#: Led to the page of the step that lacks.
+NEXT_STEP = "next step"
 ANONYMOUS, NO_ROLE = "visitor", "staff without a role"
+#: Administrators half-way through the log-in, for whom nothing of their role is open.
+NO_TELEPHONE, NO_CODE = "password and no telephone yet", "telephone and no code yet"
+HALF_WAY = (NO_TELEPHONE, NO_CODE)
 STAFF = (NO_ROLE, EDITOR, TRANSLATOR, PUBLISHER, ADMINISTRATOR)
-ROLES = (ANONYMOUS, *STAFF)
+ROLES = (ANONYMOUS, *HALF_WAY, *STAFF)
 
 ALL = {EDITOR, TRANSLATOR, PUBLISHER, ADMINISTRATOR}
 WRITERS = ALL - {TRANSLATOR}
@@ -128,6 +133,12 @@ ADMIN_PAGES = {
 FOR_VISITORS = {"admin:logout": OPEN}
 #: The steps of the log-in: who has taken them is led on, with whatever method they ask.
 STEP_NAMES = {"code", "recovery"}
+#: What is open half-way; the other steps lead to the one that lacks, all else to the log-in.
+OPEN_HALF_WAY = {
+    NO_TELEPHONE: {"logout", "enrol", "password_change", "password_change_done"},
+    NO_CODE: {"logout", "code", "recovery"},
+}
+STEPS_OF_THE_OVERVIEW = {"second_factor", "enrol"}
 #: Of each model: from an address without a word to that of the form.
 TO_THE_FORM = r"admin/\w+/\w+/<path:object_id>/"
 CATCH_ALL = "admin/(?P<url>.*)$"

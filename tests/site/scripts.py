@@ -139,7 +139,7 @@ def fill(hosts, texts):
 
 
 def is_kept_by_us(model):
-    """Rows that nobody types: what was saved when, and former addresses."""
+    """Rows that nobody types: what was saved when, and former addresses. Notes of reviews are sent by a test."""
     return model._meta.app_label == "editorial"
 
 

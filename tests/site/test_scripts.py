@@ -115,6 +115,26 @@ def test_messages_mistakes_and_conflicts_run_nothing(db, group):
         assert (SENTINEL in answer.text, active(answer.text)) == (True, [])
 
 
+def test_notes_of_reviews_run_nothing(rita):
+    event = make_event(title_it="Forum", state="draft")
+    for note in in_notes(PAYLOADS):
+        assert rita.press(event, "sendback", note=note).status_code == 302
+    # The history shows them all, the form the last.
+    for page in ("history", "change"):
+        answer = rita.get(admin_address(event, page))
+        assert (SENTINEL in answer.text, active(answer.text)) == (True, []), page
+
+
+def in_notes(payloads, most=400):
+    """The payloads in as few texts as the form of a note takes."""
+    notes = [""]
+    for payload in payloads:
+        if len(notes[-1]) + len(payload) >= most:
+            notes.append("")
+        notes[-1] = f"{notes[-1]} {payload}".strip()
+    return notes
+
+
 def test_reader_of_pages_sees_what_would_run():
     """Shows that the other tests can fail: bare payloads are seen, all but those that only a browser unravels."""
     elements = [payload for payload in PAYLOADS if payload.lstrip("]->!'\"").startswith("<")]
