@@ -8,9 +8,9 @@ import re
 from xml.parsers.expat import ExpatError
 
 from documents.inspection.languages import guess, letters_in
-from documents.inspection.office_archive import opened
 from documents.inspection.office_part import Findings, Part
 from editorial.inspection.bytes import EICAR, MARKUP
+from editorial.inspection.office_archive import opened
 from editorial.inspection.refusal import Refused
 from editorial.names import is_active
 
