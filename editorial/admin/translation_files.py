@@ -42,7 +42,6 @@ class SendForm(forms.Form):
     which = forms.ChoiceField(
         label="Quali testi",
         choices=[(key, _WHICH_WORDS[key]) for key in WHICH],
-        initial="todo",
         widget=forms.RadioSelect,
     )
     #: Keys of contents, "events.event:3,events.event:4"; empty for all there is.
@@ -83,7 +82,7 @@ def files_page(request, site):
                 brought.add_error("file", str(error))
             else:
                 return HttpResponseRedirect(reverse("admin:translation_import", args=[imported.pk]))
-    return _page(request, site, _asked_about(request), brought)
+    return _page(request, site, brought, _asked_about(request))
 
 
 @require_POST
@@ -105,7 +104,7 @@ def export_page(request, site):
     if not count and not long:
         file.close()
         word = language_word(asked["language"])
-        messages.info(request, f"Di questi testi non c’è niente da mandare: la traduzione in {word} è a posto.")
+        messages.info(request, f"Tra questi testi non ce n’è da tradurre in {word}: non ho fatto nessun file.")
         query = f"?{urlencode({OF: asked['chosen']})}" if asked["chosen"].count(":") == 1 else ""
         return HttpResponseRedirect(f"{reverse('admin:translation_files')}{query}")
     return FileResponse(file, as_attachment=True, filename=file_name(asked["language"]))
@@ -120,8 +119,7 @@ def ask_whether_translates(request):
 def selection_page(model_admin, request, queryset):
     """The page for some objects of a list."""
     ask_whether_translates(request)
-    objs = list(queryset.order_by())
-    return _page(request, model_admin.admin_site, objs, BringForm())
+    return _page(request, model_admin.admin_site, BringForm(), queryset)
 
 
 class SendsToTranslator:
@@ -136,30 +134,28 @@ class SendsToTranslator:
 
 
 def _asked_about(request):
-    """The object that the address names, if the user may translate it, in a list; else no object: everything."""
+    """The object that the address names, if the user may translate it, as a queryset; None for everything."""
     for model, keys in keys_by_model([request.GET.get(OF, "")]).items():
         if may_translate(request.user, model):
-            return list(model._base_manager.filter(pk__in=keys, deleted_at=None))
-    return []
+            return model._base_manager.filter(pk__in=keys, deleted_at=None)
+    return None
 
 
-def _page(request, site, objs, brought):
-    chosen = ",".join(row_key(obj) for obj in objs)
+def _page(request, site, brought, objs=None):
+    """`objs` is a queryset of what the file is to be of alone."""
+    keys = [] if objs is None else list(objs.order_by().values_list("pk", flat=True))
+    chosen = ",".join(f"{objs.model._meta.label_lower}:{key}" for key in keys)
     imports = TranslationImport.objects.filter(made_by=request.user)
-    waiting = imports.annotate(
-        waiting=Count("rows", filter=Q(rows__state=ProposedTranslation.State.READY)),
-    ).filter(waiting__gt=0)
+    is_ready = Q(rows__state=ProposedTranslation.State.READY)
     context = {
         **site.each_context(request),
         "title": TITLE,
-        "send": SendForm(initial={"chosen": chosen, "which": "all" if objs else "todo"}),
+        "send": SendForm(initial={"chosen": chosen, "which": "unverified" if chosen else "todo"}),
         "bring": brought,
-        "languages": _languages(request.user)
-        if not objs
-        else [Language(code, language_word(code), 0) for code in TARGET_LANGUAGES],
-        "objs": objs[:_LISTED],
-        "more": max(0, len(objs) - _LISTED),
-        "waiting": waiting[:_LISTED],
+        "languages": _languages(request.user),
+        "objs": objs[:_LISTED] if chosen else [],
+        "more": max(0, len(keys) - _LISTED),
+        "waiting": imports.annotate(waiting=Count("rows", filter=is_ready)).filter(waiting__gt=0)[:_LISTED],
     }
     status = 400 if brought.errors else 200
     return TemplateResponse(request, "editorial/translation_files.html", context, status=status)

@@ -58,11 +58,8 @@ def import_page(request, site, key):
         output_field=IntegerField(),
     )
     page = Paginator(imported.rows.order_by(place, "number"), _ON_A_PAGE).get_page(request.GET.get("page"))
-    return TemplateResponse(
-        request,
-        "editorial/translation_import.html",
-        {**_parts(request, site, imported), "page": page, "groups": _groups(page)},
-    )
+    context = {**_parts(request, site, imported), "page": page, "groups": _groups(page)}
+    return TemplateResponse(request, "editorial/translation_import.html", context)
 
 
 @require_POST
@@ -71,12 +68,9 @@ def apply_page(request, site, key):
     imported = _of_user(request, key)
     if apply_some(imported, request.user, AT_ONCE):
         return TemplateResponse(request, "editorial/translation_applying.html", _parts(request, site, imported))
-    counts = _counts(imported)
-    if counts["applied"]:
-        word = (
-            "Una traduzione è applicata" if counts["applied"] == 1 else f"{counts['applied']} traduzioni sono applicate"
-        )
-        messages.success(request, f"{word}. Niente è andato in pubblico: le rivede e le pubblica chi pubblica.")
+    if applied := _counts(imported)["applied"]:
+        done = "Una traduzione è applicata" if applied == 1 else f"{applied} traduzioni sono applicate"
+        messages.success(request, f"{done}. Niente è andato in pubblico: sono bozze, finché qualcuno le pubblica.")
     return HttpResponseRedirect(reverse("admin:translation_import", args=[imported.pk]))
 
 
@@ -90,13 +84,15 @@ def _of_user(request, key):
 
 
 def _parts(request, site, imported):
+    counts = _counts(imported)
     return {
         **site.each_context(request),
         "title": f"Differenze: {imported.file_name}",
         "files_title": TITLE,
         "imported": imported,
         "language": language_word(imported.language),
-        **_counts(imported),
+        **counts,
+        "done": counts["total"] - counts["ready"],
     }
 
 

@@ -16,9 +16,13 @@ _ROWS_AT_ONCE = 500
 def bring_back(file, name, by):
     """The `TranslationImport` of a translator's file (open, with a descriptor), with a row for each difference.
 
-    `by` is the user who brings it. Imports older than KEPT are forgotten. Raises NotTaken, and then stores nothing.
+    `by` is the user who brings it. Raises NotTaken, and then stores nothing.
     """
-    language, rows = read_rows(file, name)
+    return propose(*read_rows(file, name), name, by)
+
+
+def propose(language, rows, name, by):
+    """The `TranslationImport` of the rows of a file, as `read_rows` gives them. Those older than KEPT are forgotten."""
     found, skipped = counted(judge_rows(rows, language, by))
     with transaction.atomic():
         TranslationImport.objects.filter(made_at__lt=timezone.now() - KEPT).delete()

@@ -7,6 +7,7 @@ page) unless the Italian's have changed since; what the Italian has not comes af
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 
 from ..richtext import cleaned
@@ -138,8 +139,10 @@ class _Known:
         return f"‹{number}/›" if self.tags[number].name in EMPTY else f"‹{number}›…‹/{number}›"
 
 
+# A source is asked for with each of its translations.
+@lru_cache(maxsize=64)
 def _parsed(html):
-    """The pieces and tags of a rich text."""
+    """The pieces and tags of a rich text; not to be changed."""
     found, around, last = _Parsed(), [], 0
     html = cleaned(html or "")
     for tag in _TAG.finditer(html):

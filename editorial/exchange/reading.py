@@ -11,8 +11,8 @@ _LIMITS = {
     "unpacked": 200 << 20,
     "rows": 20_000,
     "memory_mb": 768,
-    "cpu_s": 25,
-    "wall_s": 28,
+    "cpu_s": 40,
+    "wall_s": 60,
     "output": 32 << 20,
 }
 _NOT_A_WORKBOOK = "Non è un file XLSX che si possa leggere. Riapri quello del traduttore e salvalo come XLSX."

@@ -70,7 +70,9 @@ def exchanged_models(user=None):
     """
     found = [
         model
-        for model in apps.get_models()
+        # What people come for is in the later apps; it shows what is in the earlier ones.
+        for app in reversed(list(apps.get_app_configs()))
+        for model in app.get_models()
         if issubclass(model, Publishable) and any(translated_fields(one) for one in [model, *inline_models(model)])
     ]
     return found if user is None else [model for model in found if may_translate(user, model)]

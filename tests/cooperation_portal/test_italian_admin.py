@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from editorial.models import Publishable, Record
 from tests import factories
+from tests.editorial.exchange.sheets import Sheet
 from tests.english import english_among, english_in
 from tests.forms import form_values
 
@@ -115,6 +116,7 @@ def test_pages_that_are_no_model_are_italian(english_browser):
     found = []
     for name in ("index", "password_change", "password_change_done", "jsi18n"):
         found += read(english_browser, name, reverse(f"admin:{name}"))
+    found += translation_files(english_browser)
     for app in sorted({model._meta.app_label for model in site._registry}):
         found += read(english_browser, "app", reverse("admin:app_list", args=[app]))
     found += read(english_browser, "not found", reverse("admin:index") + "nowhere/")
@@ -126,6 +128,23 @@ def test_pages_that_are_no_model_are_italian(english_browser):
     found += read(english_browser, "log-in", reverse("admin:login"))
     found += read(english_browser, "refused log-in", reverse("admin:login"), "post", username="x", password="y")
     assert found == [], "\n".join(found)
+
+
+def translation_files(client):
+    """What is English on the pages of the files of translators, and in their answers."""
+    factories.make_event(title_it="Forum")
+    files = reverse("admin:translation_files")
+    found = read(client, "files", files) + read(client, "no file", files, "post")
+    sheet = Sheet()
+    sheet.write("title", "Forum")
+    sheet.write(2, "forse", "confirmation")
+    for name in ("refused", "ready"):
+        imported = sheet.bring_back(get_user_model().objects.get())
+        found += read(client, name, reverse("admin:translation_import", args=[imported.pk]))
+        sheet.write(2, "", "confirmation")
+    imported = sheet.bring_back(get_user_model().objects.get())
+    page = reverse("admin:translation_import_apply", args=[imported.pk])
+    return found + _read_answer(client, "applied", page, {}) + _read_answer(client, "nothing", f"{files}scarica/", {})
 
 
 def test_scripts_speak_italian(english_browser):

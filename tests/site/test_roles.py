@@ -65,6 +65,11 @@ def in_admin(name, model, word, role):
     short = name.removeprefix("admin:")
     if short in table.ADMIN_NAMES:
         return *table.ADMIN_NAMES[short], table.NO_METHOD
+    if short in table.ADMIN_PAGES:
+        opens, sends = table.ADMIN_PAGES[short]
+        known = table.ADMIN_PAGE_ANSWERS.get(short, table.OPEN)
+        opened = table.NO_METHOD if opens is None else known if role in opens else table.CLOSED
+        return opened, known if role in sends else table.CLOSED, table.NO_METHOD
     if short in table.STEP_NAMES:
         return (table.OPEN,) * 3
     if re.fullmatch(table.TO_THE_FORM, name):
