@@ -12,9 +12,7 @@ _TELL_EVERY = 500
 
 
 class Command(BaseCommand):
-    help = (
-        "Writes the texts to translate into a language to an XLSX file, as the page «File per il traduttore» does."
-    )
+    help = "Writes the texts to translate into a language to an XLSX file, as the page «File per il traduttore» does."
 
     def add_arguments(self, parser):
         parser.add_argument("language", choices=TARGET_LANGUAGES, help="the language to translate into")
