@@ -25,6 +25,11 @@ class Office(AdminSite):
         request.current_app = self.name
         return TemplateResponse(request, "editorial/home.html", context)
 
+    def get_urls(self):
+        from .admin.pages import page_addresses
+
+        return [*page_addresses(self), *super().get_urls()]
+
     def autocomplete_view(self, request):
         from .admin.choosing import ChoicesView
 

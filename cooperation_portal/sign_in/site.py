@@ -43,15 +43,11 @@ class StaffSite(Office):
         return super().admin_view(require_http_methods(METHODS)(view), cacheable)
 
     def get_urls(self):
-        # Late: its pages are registered with the classes of the admin, which need this site.
-        from editorial.admin.pages import page_addresses
-
         return [
             path("login/code/", CodeView.as_view(), name="code"),
             path("login/recovery/", RecoveryView.as_view(), name="recovery"),
             path("second_factor/", OverviewView.as_view(), name="second_factor"),
             path("second_factor/enrol/", EnrolView.as_view(), name="enrol"),
-            *page_addresses(self),
             *super().get_urls(),
         ]
 

@@ -8,10 +8,10 @@ import re
 from xml.parsers.expat import ExpatError
 
 from documents.inspection.languages import guess, letters_in
-from documents.inspection.office_archive import opened
 from documents.inspection.office_part import Findings, Part
 from documents.inspection.office_types import PART, ContentTypes
 from editorial.inspection.bytes import EICAR, MARKUP
+from editorial.inspection.office_archive import opened
 from editorial.inspection.refusal import Refused
 from editorial.names import is_active
 

@@ -2,13 +2,14 @@
 
 from django.contrib.admin.templatetags import admin_list
 
-from . import coverage, launch, rows
+from . import coverage, launch, rows, translation_imports
 from .base import PlainStackedInline, ReadOnlyAdmin, TranslatedInline, in_languages
 from .columns import short_day, short_moment, thumbnail, yes_or_no
 from .filters import TodoFilter
 from .home import Entry, Shelf, register_shelf
 from .kept import FormerSlugAdmin, RevisionAdmin, ValidatedPairAdmin
 from .offers import Tool, register_tool
+from .pages import register_page
 from .publishing import PublishableAdmin
 from .questions import AnswersQuestions
 from .records import RecordAdmin
@@ -33,10 +34,12 @@ __all__ = [
     "coverage",
     "in_languages",
     "launch",
+    "register_page",
     "register_shelf",
     "register_tool",
     "rows",
     "short_day",
     "short_moment",
     "thumbnail",
+    "translation_imports",
 ]

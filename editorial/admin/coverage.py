@@ -12,6 +12,7 @@ from django.utils.text import Truncator, capfirst
 from django.views.decorators.http import require_safe
 
 from ..addresses import address_in_admin
+from ..exchange.texts import exchanged_models
 from ..languages import TARGET_LANGUAGES, translated_fields
 from ..models import Publishable, Record
 from ..naming import language_word
@@ -24,6 +25,7 @@ from .columns import short_day
 from .home import Entry, Shelf, place_on_home, register_shelf
 from .pages import register_page
 from .translated_lists import TO_DO, WORDS, parameter_of
+from .translation_files import TITLE as FILES
 
 LANGUAGE, STATUS, PAGE = "lingua", "stato", "pagina"
 #: Where on the page the worklist begins.
@@ -119,6 +121,7 @@ def coverage_view(request, site):
     context = {
         **site.each_context(request),
         "title": "Traduzioni",
+        "has_files": bool(exchanged_models(request.user)),
         "columns": [(capfirst(language_word(code)), list(WORDS.values())) for code in TARGET_LANGUAGES],
         "lines": _lines(kinds, numbers),
         "total": _total(numbers),
@@ -233,4 +236,7 @@ def on_translations(request):
     """The way to the page, for whoever finds anything there."""
     if not translated_kinds(request, admin.site):
         return None
-    return Shelf("Traduzioni", [Entry("Che cosa è tradotto e che cosa manca", reverse("admin:translations"))])
+    entries = [Entry("Che cosa è tradotto e che cosa manca", reverse("admin:translations"))]
+    if exchanged_models(request.user):
+        entries.append(Entry(FILES, reverse("admin:translation_files")))
+    return Shelf("Traduzioni", entries)

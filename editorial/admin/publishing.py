@@ -32,10 +32,11 @@ from .previews import Previews
 from .records import AFTER_ROWS, SAVED, RecordAdmin
 from .review import Review
 from .roles import may
+from .translation_files import SendsToTranslator
 from .trash import Trash
 
 
-class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
+class PublishableAdmin(SendsToTranslator, Review, Trash, Previews, Duplicates, RecordAdmin):
     """Content with a state, a window and a page of its own; only who may publish makes anything public."""
 
     #: What the content says, in the order in which people work, as (title, fields) or, folded, (title, fields,
@@ -47,7 +48,7 @@ class PublishableAdmin(Review, Trash, Previews, Duplicates, RecordAdmin):
     #: Columns that tell one from another of the same name, where it is chosen in a form.
     tells_apart = ()
     list_filter = ("state", "updated_at")
-    actions = ("publish_selected", "duplicate_selected")
+    actions = ("publish_selected", "duplicate_selected", "export_for_translation")
     search_fields = ("slug", "internal_note")
     #: The button on the home page that opens an empty form, and the place of the content there, the first lowest.
     new_label = ""

@@ -3,6 +3,7 @@
 import { nameComboboxes } from './comboboxes.js'
 import { dropAll, settle } from './copies.js'
 import { countCharacters } from './counters.js'
+import './exchange.js'
 import { watchChoices } from './file-check.js'
 import { hideFields } from './hiding.js'
 import { chooseLanguages } from './languages.js'

@@ -8,6 +8,7 @@ import re
 
 import pytest
 from django.contrib.admin.sites import site
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from django.utils import timezone
 from editorial.models import Record
 from projects.models import Project
 from tests import factories
+from tests.editorial.exchange.sheets import Sheet
 from tests.english import english_among, english_in
 from tests.forms import form_values
 from tests.site import expectations as table
@@ -44,6 +46,9 @@ NO_PAGES = {
     "admin:logout": "a button; its page is read below",
     "staff-file": "a file",
     "admin:code": "half-way through the log-in, read among the refusals",
+    "admin:translation_export": "a file",
+    "admin:translation_import": "somebody's own file, read below",
+    "admin:translation_import_apply": "a button; its page is read below",
     "admin:recovery": "half-way through the log-in, read among the refusals",
 }
 
@@ -192,6 +197,27 @@ def test_every_button_is_one():
         if (model := model_of(name)[0]) and (word := model_of(name)[1]) in BUTTONS and table.words_of(model)[word][0]
     }
     assert opened == set()
+
+
+def test_files_of_translators_are_italian(english_browser):
+    assert (found := translation_files(english_browser)) == [], "\n".join(found)
+
+
+def translation_files(client):
+    """What is English on the pages of the files of translators, and in their answers."""
+    factories.make_event(title_it="Forum")
+    files = reverse("admin:translation_files")
+    found = read(client, "files", files) + read(client, "no file", files, "post")
+    sheet = Sheet()
+    sheet.write("title", "Forum")
+    sheet.write(2, "forse", "confirmation")
+    for name in ("refused", "ready"):
+        imported = sheet.bring_back(get_user_model().objects.get())
+        found += read(client, name, reverse("admin:translation_import", args=[imported.pk]))
+        sheet.write(2, "", "confirmation")
+    imported = sheet.bring_back(get_user_model().objects.get())
+    page = reverse("admin:translation_import_apply", args=[imported.pk])
+    return found + _read_answer(client, "applied", page, {}) + _read_answer(client, "nothing", f"{files}scarica/", {})
 
 
 def test_scripts_speak_italian(english_browser):

@@ -5,7 +5,7 @@ A new address fails the build until a rule here covers it. To add one, write a l
 - an address of the admin beside Django's own for a kind of content (`admin:events_event_duplicate`): a line in
   `CONTENT_WORDS` (or `HIGHLIGHT_WORDS` …), the word mapped to (who may open it, who may send a form to it);
 - an address of the admin that belongs to no model: a line in `ADMIN_NAMES`, by its name without `admin:`, or in
-  `ADMIN_PAGES` where roles differ;
+  `ADMIN_PAGES` where it is not for every role;
 - a public address: nothing, if it opens for everybody and takes no forms and its name is in tests/site/addresses.py;
 - parameters other than a row's key or slug: their values in `FILLED`, by the name of the address.
 
@@ -125,10 +125,17 @@ ADMIN_NAMES = {
     "second_factor": (OPEN, OPEN),
     "enrol": (OPEN, OPEN),
 }
-#: Those that are not for all of the staff, by name: (who opens the page, who sends to it; None: nobody can).
+#: Addresses of the admin without a model that depend on the role, by name: (who opens the page, who may send to it; None: nobody
+#: can).
 ADMIN_PAGES = {
     "translations": (ALL, None),
+    "translation_files": (ALL, ALL),
+    "translation_export": (None, ALL),
+    "translation_import": (ALL, ALL),
+    "translation_import_apply": (None, ALL),
 }
+#: What those answer who are let in, where it is not a page: the file is somebody else's.
+ADMIN_PAGE_ANSWERS = {"translation_import": MISSING, "translation_import_apply": MISSING}
 #: What a visitor gets there other than the log-in: nobody is logged out, who is led to the home of the admin.
 FOR_VISITORS = {"admin:logout": OPEN}
 #: The steps of the log-in: who has taken them is led on, with whatever method they ask.
@@ -158,6 +165,8 @@ PUBLIC_ANSWERS = {
 #: Values of parameters that are no row's.
 FILLED = {
     "admin:app_list": {"app_label": "events"},
+    "admin:translation_import": {"key": "4f8e0c9a-6a1c-4a6e-9f0e-2b5d3c7a1e90"},
+    "admin:translation_import_apply": {"key": "4f8e0c9a-6a1c-4a6e-9f0e-2b5d3c7a1e90"},
     "documents:download": {"language": "it"},
     "image": {"content": "events", "key": "1", "field": "image", "width": 480},
     "share-image": {"language": "de"},

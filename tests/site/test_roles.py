@@ -84,14 +84,16 @@ def in_admin(name, model, word, role):
         if word == "preview" and not site._registry[model].has_page:
             known = table.MISSING
         opened = table.NO_METHOD if opens is None else known if role in opens else table.CLOSED
-        return opened, known if role in sends else table.CLOSED, table.NO_METHOD
+        sent = table.NO_METHOD if sends is None else known if role in sends else table.CLOSED
+        return opened, sent, table.NO_METHOD
     short = name.removeprefix("admin:")
     if short in table.ADMIN_NAMES:
         return *table.ADMIN_NAMES[short], table.NO_METHOD
     if short in table.ADMIN_PAGES:
         opens, sends = table.ADMIN_PAGES[short]
-        opened = table.OPEN if role in opens else table.CLOSED
-        sent = table.NO_METHOD if sends is None else table.OPEN if role in sends else table.CLOSED
+        known = table.ADMIN_PAGE_ANSWERS.get(short, table.OPEN)
+        opened = table.NO_METHOD if opens is None else known if role in opens else table.CLOSED
+        sent = table.NO_METHOD if sends is None else known if role in sends else table.CLOSED
         return opened, sent, table.NO_METHOD
     if short in table.STEP_NAMES:
         return (table.OPEN,) * 3

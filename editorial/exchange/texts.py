@@ -1,0 +1,177 @@
+"""The texts that travel: what is translated of which content, read for many objects at once."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Case, IntegerField, Value, When
+from django.utils.text import capfirst
+
+from ..languages import SOURCE_LANGUAGE, translated_fields
+from ..models import Publishable, row_key
+from ..models.record import Record
+from ..querysets import visible_q
+from ..richtext import RichTextField, plain
+from ..snapshots import label_of, model_of
+from ..translations import Place, edited_texts, places_of, statuses_of
+from ..translations.telling import sources_then
+from ..translations.texts import columns_of
+from .marks import shown
+
+Status = Record.TranslationStatus
+#: Which texts to send: their statuses, by the word for it in addresses and commands.
+WHICH = {
+    "todo": (Status.MISSING, Status.STALE),
+    "unverified": (Status.MISSING, Status.STALE, Status.TO_VERIFY),
+    "all": tuple(Status),
+}
+OBJECTS_AT_ONCE = 50
+
+
+@dataclass(frozen=True)
+class Text:
+    """One translated text of an object as it is edited, in one target language."""
+
+    content: str
+    place: Place
+    #: The model of its row: the object's own, or that of an inline row.
+    model: type
+    where: str
+    what: str
+    source: str
+    target: str
+    #: Its TranslationStatus; None where there is nothing to translate and nothing translated.
+    status: str | None
+    #: The Italian that a stale translation was judged to translate; None for every other.
+    then: str | None
+
+    @property
+    def column(self):
+        """The model field that the translation is kept in."""
+        return self.model._meta.get_field(f"{self.place.field}_{self.place.language}")
+
+    @property
+    def is_rich(self):
+        """Whether it has tags, which travel as marks."""
+        return isinstance(self.model._meta.get_field(self.place.field), RichTextField)
+
+    def shown(self, text):
+        """One of its texts as the file shows it."""
+        return shown(text, self.source) if self.is_rich else (text or "").replace("\r\n", "\n").strip()
+
+    def words(self, text):
+        """One of its texts for people to read: without tags."""
+        return plain(text) if self.is_rich else text or ""
+
+
+def exchanged_models(user=None):
+    """The kinds of content whose translations travel: what has drafts, so that nothing that comes back is public.
+
+    With a user: those that the user may change or translate.
+    """
+    found = [
+        model
+        # What people come for is in the later apps; it shows what is in the earlier ones.
+        for app in reversed(list(apps.get_app_configs()))
+        for model in app.get_models()
+        if issubclass(model, Publishable) and any(translated_fields(one) for one in [model, *inline_models(model)])
+    ]
+    return found if user is None else [model for model in found if may_translate(user, model)]
+
+
+def may_translate(user, model):
+    """Whether the user may write translations of a kind of content."""
+    app, name = model._meta.app_label, model._meta.model_name
+    return user.has_perm(f"{app}.change_{name}") or user.has_perm(f"{app}.translate_{name}")
+
+
+def inline_models(model):
+    """The models of the inline rows that travel with objects of the model."""
+    return [model._meta.get_field(name).related_model for name in model.inline_rows]
+
+
+def to_send(model, language, which):
+    """The objects of a kind of which the texts are asked for, what the public sees first; no trash, no archive."""
+    found = model._base_manager.filter(deleted_at=None).exclude(state=Publishable.State.ARCHIVED)
+    if which != "all":
+        found = found.filter(**{f"translation_{language}__in": WHICH[which]})
+    is_hidden = Case(When(visible_q(), then=Value(0)), default=Value(1), output_field=IntegerField())
+    return found.order_by(is_hidden, *model._meta.ordering, "pk")
+
+
+def texts_to_send(language, which, chosen):
+    """Yield every `Text` to send in a language, a few objects in memory at once.
+
+    `which` is a key of WHICH; `chosen` is {model: keys of its objects, or None for all}. What the public sees comes
+    first, whatever kind it is.
+    """
+    for is_seen in (True, False):
+        for model, keys in chosen.items():
+            found = to_send(model, language, which)
+            found = found.filter(visible_q()) if is_seen else found.exclude(visible_q())
+            wanted = None if keys is None else set(keys)
+            ordered = [key for key in found.values_list("pk", flat=True) if wanted is None or key in wanted]
+            for start in range(0, len(ordered), OBJECTS_AT_ONCE):
+                for text in texts_of_objects(model, ordered[start : start + OBJECTS_AT_ONCE], language):
+                    if text.status in WHICH[which]:
+                        yield text
+
+
+def texts_of_objects(model, keys, language):
+    """The texts in a language of some objects of a kind, those in the trash left out, in the order of the keys.
+
+    The same few queries for one and for many, besides those for each that has a working copy.
+    """
+    found = model._base_manager.filter(pk__in=keys, deleted_at=None).select_related("working_copy").in_bulk()
+    objs = [found[key] for key in keys if key in found]
+    if not objs:
+        return []
+    by_object = _texts_by_object(model, objs)
+    # Of one kind all: any object of it tells the models of the rows.
+    together = {row: columns for texts in by_object.values() for row, columns in texts.items()}
+    statuses, pairs = statuses_of(objs[0], together), places_of(objs[0], together)
+    stale = {place: pairs[place][1] for place, status in statuses.items() if status == Status.STALE}
+    then = sources_then({place: target for place, target in stale.items() if place.language == language})
+    return [
+        Text(
+            content=row_key(obj),
+            place=place,
+            model=(model_of_row := model_of(obj, row)),
+            where=f"{capfirst(model._meta.verbose_name)}: {_name(obj, by_object[obj.pk])}",
+            what=_what(obj, row, columns, model_of_row, name),
+            source=pairs[place][0],
+            target=pairs[place][1],
+            status=statuses.get(place),
+            then=then.get(place),
+        )
+        for obj in objs
+        for row, columns in by_object[obj.pk].items()
+        for name in translated_fields(model_of(obj, row))
+        for place in [Place(row, name, language)]
+    ]
+
+
+def _texts_by_object(model, objs):
+    """{key: texts of the object by row, as it is edited}."""
+    columns = columns_of(model)
+    found = {obj.pk: {row_key(obj): {column: getattr(obj, column) for column in columns}} for obj in objs}
+    for name in model.inline_rows:
+        relation = model._meta.get_field(name)
+        if columns := columns_of(relation.related_model):
+            owner = relation.field.attname
+            rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objs})
+            for row in rows.order_by(*relation.related_model._meta.ordering).only("pk", owner, *columns):
+                found[getattr(row, owner)][row_key(row)] = {column: getattr(row, column) for column in columns}
+    return found | {obj.pk: edited_texts(obj) for obj in objs if obj.working_copy}
+
+
+def _name(obj, texts):
+    return texts[row_key(obj)].get(f"{obj.naming_field}_{SOURCE_LANGUAGE}") or str(obj)
+
+
+def _what(obj, row, columns, model, name):
+    """What a text is called in the form: "Titolo", or "Collegamento «Video»: titolo"."""
+    words = str(model._meta.get_field(name).verbose_name)
+    if label_of(row) == obj._meta.label_lower:
+        return capfirst(words)
+    first = columns.get(f"{translated_fields(model)[0]}_{SOURCE_LANGUAGE}") or ""
+    return f"{capfirst(model._meta.verbose_name)} «{first}»: {words}"
