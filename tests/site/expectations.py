@@ -125,8 +125,8 @@ ADMIN_NAMES = {
     "second_factor": (OPEN, OPEN),
     "enrol": (OPEN, OPEN),
 }
-#: Addresses of the admin without a model that depend on the role, by name: (who opens the page, who may send to it; None: nobody
-#: can).
+#: Addresses of the admin without a model that depend on the role, by name: (who opens the page, who may send to it;
+#: None: nobody can).
 ADMIN_PAGES = {
     "translations": (ALL, None),
     "translation_files": (ALL, ALL),
