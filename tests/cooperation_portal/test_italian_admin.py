@@ -115,7 +115,7 @@ def crawl(client, patterns, rows):
 def read(client, name, address, method="get", **asked):
     response = getattr(client, method)(address, asked)
     # What the page may not do for who asks (adding to what the portal keeps by itself) is a page, too.
-    assert response.status_code in {200, 302, 403, 404}, (name, address, response.status_code)
+    assert response.status_code in {200, 302, 400, 403, 404}, (name, address, response.status_code)
     return [f"{name} {address}: {text}" for text in english_in(response.text)] if response.status_code != 302 else []
 
 

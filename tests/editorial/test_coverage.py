@@ -171,7 +171,7 @@ def test_each_role_finds_what_it_may_translate(content):
         client = Staff(role.lower(), role)
         assert (role, kinds_of(client)) == (role, kinds)
         shelves = {shelf.title: shelf.entries for shelf in client.get(reverse("admin:index")).context["shelves"]}
-        assert [entry.address for entry in shelves["Traduzioni"]] == [PAGE]
+        assert [entry.address for entry in shelves["Traduzioni"]] == [PAGE, reverse("admin:translation_files")]
     nobody = Staff("nessuno")
     assert nobody.get(PAGE).status_code == 403
     assert nobody.get(reverse("admin:index")).context["shelves"] == []

@@ -197,7 +197,7 @@ def test_texts_are_written_with_the_keyboard_in_three_languages(log_in, event):
     label = page.evaluate("document.activeElement.closest('[role=toolbar]').getAttribute('aria-label')")
     assert label == "Formattazione: Resoconto in italiano"
 
-    page.get_by_role("button", name="Francese", exact=True).first.click()
+    page.locator("[data-show-language=fr]").first.click()
     text(page, "fr").click()
     page.keyboard.type("Le site")
     keys(page, "Control+Shift+ArrowLeft", "Control+k")

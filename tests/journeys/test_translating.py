@@ -7,7 +7,8 @@ from editorial.models import row_key
 from editorial.saving import Intent, change_columns, fresh, settle
 from editorial.translations import Validation, keep_judgements
 from tests.factories import make_event
-from tests.journeys.test_editorial import AUDIT, AXE, RULES, SCREENS, press, said
+from tests.journeys.axe import LEVELS, audit
+from tests.journeys.test_editorial import SCREENS, press, said
 from tests.staff import address
 
 
@@ -114,7 +115,6 @@ def test_form_with_every_status_is_clean_for_axe(log_in, event, screen):
     page = log_in("anna", "Redattore", viewport=SCREENS[screen])
     page.goto(address(event))
     assert set(badges(page).values()) == {"aggiornata", "da aggiornare", "manca", "da verificare"}
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    assert page.evaluate(AUDIT, RULES) == []
+    assert audit(page, LEVELS) == []
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1]

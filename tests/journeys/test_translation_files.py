@@ -13,7 +13,8 @@ from editorial.translations import edited_texts
 from events.models import Event
 from tests.editorial.exchange.sheets import Sheet
 from tests.factories import make_event, make_page
-from tests.journeys.test_editorial import AUDIT, AXE, RULES, SCREENS, follow, press, said
+from tests.journeys.axe import LEVELS, audit
+from tests.journeys.test_editorial import SCREENS, follow, press, said
 
 
 def texts_of(event):
@@ -113,8 +114,7 @@ def test_pages_of_the_files_are_clean_for_axe(log_in, screen, tmp_path, live_ser
     found = []
 
     def look(what):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found.extend(f"{what}: {line}" for line in page.evaluate(AUDIT, RULES))
+        found.extend(f"{what}: {line}" for line in audit(page, LEVELS))
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{what} is wider than the screen")
 

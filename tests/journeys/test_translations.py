@@ -6,7 +6,8 @@ from pages.models import Highlight
 from projects.models import Sector
 from tests.editorial.test_list_queries import make_rows
 from tests.factories import make_event, make_page, make_project, make_sector
-from tests.journeys.test_editorial import AUDIT, AXE, RULES, SCREENS
+from tests.journeys.axe import LEVELS, audit
+from tests.journeys.test_editorial import SCREENS
 from tests.staff import Staff
 
 #: Whether the whole of an element is on the screen.
@@ -63,8 +64,7 @@ def test_page_of_translations_is_clean_for_axe(log_in, screen):
     found = []
     for to in ("/admin/traduzioni/", "/admin/traduzioni/?lingua=en&stato=da-aggiornare", "/admin/projects/sector/"):
         page.goto(to)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found += [f"{to}: {line}" for line in page.evaluate(AUDIT, RULES)]
+        found += [f"{to}: {line}" for line in audit(page, LEVELS)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{to} is wider than the screen")
     assert found == [], "\n".join(found)
