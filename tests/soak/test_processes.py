@@ -15,11 +15,12 @@ import pytest
 from django.conf import settings
 
 from tests.soak.runs import runs
+from tests.soak.worker import LINK_EACH
 
 pytestmark = pytest.mark.slow
 SAVES = runs(10, 200)
 LOOK = """
-import json, django
+import json, re, django
 django.setup()
 from editorial import snapshots
 from editorial.models import Revision, row_key
@@ -28,8 +29,10 @@ from events.models import Event
 event = Event.objects.get()
 titles = lambda rows: sorted(fields["title_it"] for key, fields in rows.items() if "eventlink" in key)
 named = lambda rows: [rows[row_key(event)]["title_it"], titles(rows)]
+texts = lambda rows: sorted(re.findall("<p>(.*?)</p>", rows[row_key(event)]["presentation_it"] or ""))
 print(json.dumps({
-    "head": named(head_of(event)), "live": named(snapshots.take(event)), "version": event.version,
+    "head": named(head_of(event)), "texts": texts(head_of(event)),
+    "live": named(snapshots.take(event)), "version": event.version,
     "revisions": Revision.objects.exclude(kind="refused").count(),
     "working_copy": event.working_copy is not None,
 }))
@@ -83,7 +86,8 @@ def test_two_processes_that_save_at_once_lose_nothing(environment):
     # With so many saves some meet: else nothing was parallel.
     assert 409 in answers.values() or SAVES < 200
     acknowledged = sorted(title for title, status in answers.items() if status == 302)
-    assert seen["head"][1] == acknowledged
+    assert seen["texts"] == acknowledged
+    assert seen["head"][1] == [title for title in acknowledged if int(title.split()[1]) % LINK_EACH == 0]
     assert seen["version"] == 1 + len(acknowledged)
 
 

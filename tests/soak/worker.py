@@ -1,7 +1,7 @@
 """A process of its own at work on a database that others work on too; started by the tests beside it.
 
 python -m tests.soak.worker prepare            migrate, and make the event and the staff; prints the event's key
-python -m tests.soak.worker save EVENT NAME N  as NAME, add N links to the event, one a save; prints each answer
+python -m tests.soak.worker save EVENT NAME N  as NAME, write N texts into the event, one a save; prints each answer
 python -m tests.soak.worker die EVENT K HOW    save and kill the process at the K-th question to the database
 """
 
@@ -11,6 +11,9 @@ import signal
 import sys
 
 import django
+
+#: Every how many saves a row is added beside the text.
+LINK_EACH = 5
 
 
 def prepare():
@@ -27,7 +30,10 @@ def prepare():
 
 
 def save(event, name, count):
-    """Save until each link is acknowledged or refused as a conflict, every other time as a publication."""
+    """Save N times, every other time as a publication: a paragraph more, and each fifth time a link more.
+
+    A form has room for a hundred rows; what is typed into a paragraph that both write must be lost by no save either.
+    """
     from events.models import Event
     from tests.staff import add_row
 
@@ -35,7 +41,9 @@ def save(event, name, count):
     answers = {}
     for number in range(int(count)):
         values, title = staff.form(event), f"{name} {number}"
-        add_row(values, "links", title_it=title, url="https://example.org/", kind="page", position="0")
+        values["presentation_it"] = [f"{values['presentation_it'][0]}<p>{title}</p>"]
+        if number % LINK_EACH == 0:
+            add_row(values, "links", title_it=title, url="https://example.org/", kind="page", position="0")
         answers[title] = staff.send(event, values, "_publish" if number % 2 else "_draft").status_code
     return {"answers": answers}
 
