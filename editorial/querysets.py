@@ -79,6 +79,39 @@ class RecordQuerySet(models.QuerySet):
         return self.order_by(Lower(in_active_language(field)), "pk")
 
 
+class RowQuerySet(models.QuerySet):
+    """Inline rows with translated texts: no signal tells of bulk writes, so their objects are refreshed here."""
+
+    def update(self, **values):
+        with transaction.atomic(using=self.db):
+            keys = list(self.values_list("pk", flat=True))
+            before = self._owners(keys)
+            count = super().update(**values)
+            self._refresh({**before, **self._owners(keys)})
+        return count
+
+    def bulk_create(self, objs, *args, **kwargs):
+        with transaction.atomic(using=self.db):
+            created = super().bulk_create(objs, *args, **kwargs)
+            self._refresh(self._owners([row.pk for row in created]))
+        return created
+
+    def _owners(self, keys):
+        """The objects that the rows of these keys travel with, by their keys."""
+        # Late: these modules ask for the queryset themselves.
+        from .models.record import owner_field
+
+        owner = self.model._meta.get_field(owner_field(self.model))
+        ids = self.model._base_manager.using(self.db).filter(pk__in=keys).values(owner.attname)
+        return {obj.pk: obj for obj in owner.related_model._base_manager.using(self.db).filter(pk__in=ids)}
+
+    def _refresh(self, owners):
+        from .translations import refresh_statuses
+
+        for obj in owners.values():
+            refresh_statuses(obj)
+
+
 class PublishableQuerySet(RecordQuerySet):
     def update(self, **values):
         """Raises NotPublishable, and writes nothing, where anything that is published afterwards has problems.

@@ -18,18 +18,21 @@ ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
 MOST_CHARACTERS = 200_000
 
 _LIST = re.compile(r"<ul\b[^>]*>(.*?)</ul>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _ITEM = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
 
 
 def cleaned(html):
-    """The text with only the tags, attributes and link schemes that the portal allows."""
-    return nh3.clean(
+    """The text with only the tags, attributes and link schemes that the portal allows; empty where no word is left."""
+    kept = nh3.clean(
         html,
         tags=ALLOWED_TAGS,
         attributes=ALLOWED_ATTRIBUTES,
         url_schemes=ALLOWED_SCHEMES,
         link_rel=None,
     )
+    # Tags without words are an empty text: else they would hide the fallback to the other language.
+    return kept if _TAG.sub("", kept).replace("&nbsp;", " ").strip() else ""
 
 
 def plain(html):

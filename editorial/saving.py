@@ -61,7 +61,8 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False, valida
         if not is_new:
             _keep_first_revision(obj, old_version, before)
         with transaction.atomic():
-            write()
+            with snapshots.as_a_whole():
+                write()
             head = fresh(obj)
             after = snapshots.take(head)
             authors = pending_authors(obj)

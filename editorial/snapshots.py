@@ -7,6 +7,7 @@ A snapshot is `{"events.event:3": {"title_it": …}, "events.eventlink:<uuid>": 
 import copy
 import json
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.core import serializers
@@ -16,11 +17,28 @@ from django.utils import translation
 from .languages import SOURCE_LANGUAGE, translated_fields
 from .models import row_key
 
+_is_part = ContextVar("is_part", default=False)
+
+
+@contextmanager
+def as_a_whole():
+    """Inside, an object and its rows are written together: whoever listens for one of them waits for the whole."""
+    token = _is_part.set(True)
+    try:
+        yield
+    finally:
+        _is_part.reset(token)
+
+
+def is_part_of_a_whole():
+    """True inside `as_a_whole` and `trial`."""
+    return _is_part.get()
+
 
 @contextmanager
 def trial():
     """Write freely inside; nothing of it stays. Hooks registered with `on_commit` inside are dropped too."""
-    with transaction.atomic():
+    with transaction.atomic(), as_a_whole():
         yield
         transaction.set_rollback(True)
 
@@ -48,7 +66,7 @@ def put(obj, snapshot):
             if fitting is not None:
                 records.append({"model": label_of(key), "pk": pk_of(key), "fields": fitting})
     # The base columns follow the active language.
-    with translation.override(SOURCE_LANGUAGE):
+    with translation.override(SOURCE_LANGUAGE), as_a_whole():
         for record in serializers.deserialize("python", records, ignorenonexistent=True):
             record.save()
 
@@ -152,9 +170,10 @@ def _who_changed(was, mine, theirs):
 
 def _delete_rows_that_differ(obj, stored, snapshot):
     """Before any is written, so that two inline rows may swap a value that is unique."""
-    for key in stored.keys() - {row_key(obj)}:
-        if snapshot.get(key) != stored[key]:
-            model_of(obj, key)._base_manager.filter(pk=pk_of(key)).delete()
+    with as_a_whole():
+        for key in stored.keys() - {row_key(obj)}:
+            if snapshot.get(key) != stored[key]:
+                model_of(obj, key)._base_manager.filter(pk=pk_of(key)).delete()
 
 
 def _stored(obj):

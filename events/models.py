@@ -21,6 +21,7 @@ from editorial.choices import in_code_list, language_code
 from editorial.languages import active_language, text_and_language
 from editorial.models import Publishable
 from editorial.partial_dates import format_day_range
+from editorial.querysets import RowQuerySet
 from editorial.richtext import RichTextField
 from networks.models import Network, Organisation, PartnerCity
 from projects.models import Location, Project
@@ -299,6 +300,8 @@ class EventLink(models.Model):
         default=0,
         help_text="L’ordine sulla pagina: prima lo 0, poi l’1, poi il 2.",
     )
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = "collegamento"

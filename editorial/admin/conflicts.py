@@ -53,9 +53,11 @@ class ConflictPages:
             rows=mine,
             saved_by=request.user,
         )
-        # Said of the texts as they were typed, whatever is chosen of them: each was read beside this Italian.
-        keep_judgements(obj, began_with, mine, self.validation_of(request, obj), request.user)
-        refresh_statuses(obj)
+        if base and base.kind != Revision.Kind.STEP:
+            # Said of the texts as they were typed, whatever is chosen of them: each was read beside this Italian. Where
+            # a program wrote meanwhile, or a step kept no more than the live rows, nobody knows what was read.
+            keep_judgements(obj, began_with, mine, self.validation_of(request, obj), request.user)
+            refresh_statuses(obj)
         return self.answer_to_gone(request, obj, mine) or self._ask(request, obj, refused)
 
     def bring_back(self, obj):
@@ -68,12 +70,10 @@ class ConflictPages:
         """Settle the choices of the conflict page; asks again where somebody saved meanwhile or a choice lacks."""
         refused = self._refused(request, obj)
         theirs = head_of(obj)
-        found = self._differences(obj, refused, theirs)
+        found = self._differences(request, obj, refused, theirs)
         if any(request.POST.get(difference.name) not in ("mine", "theirs") for difference in found):
             return self._ask(request, obj, refused)
         chosen = [difference for difference in found if request.POST[difference.name] == "mine"]
-        if self.only_translates(request):
-            chosen = [difference for difference in chosen if difference.field.endswith(TARGET_ENDINGS)]
         mixed = snapshots.mix(theirs, chosen)
         obj.version = opened_at(request)
         try:
@@ -91,15 +91,20 @@ class ConflictPages:
         except (Revision.DoesNotExist, ValidationError) as error:
             raise Http404 from error
 
-    def _differences(self, obj, refused, theirs):
-        """Where it is not known what both began with (a program wrote meanwhile), nothing is chosen already."""
+    def _differences(self, request, obj, refused, theirs):
+        """Where it is not known what both began with (a program wrote meanwhile), nothing is chosen already.
+
+        Who only translates chooses among translations alone.
+        """
         base = revisions_of(obj).filter(version=refused.version).first()
         mine = rows_of(obj, refused)
         found = snapshots.differences(rows_of(obj, base) if base else theirs, mine, theirs)
+        if self.only_translates(request):
+            found = [difference for difference in found if difference.field.endswith(TARGET_ENDINGS)]
         return found if base else [replace(difference, suggestion="") for difference in found]
 
     def _ask(self, request, obj, refused, clash=""):
-        found = self._differences(obj, refused, head_of(obj))
+        found = self._differences(request, obj, refused, head_of(obj))
         names = Names(obj, found)
         choices = [
             Choice(

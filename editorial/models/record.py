@@ -5,7 +5,8 @@ from django.core import checks
 from django.db import models, transaction
 from django.db.models import F
 
-from ..querysets import RecordQuerySet
+from ..languages import translated_fields
+from ..querysets import RecordQuerySet, RowQuerySet
 
 
 def row_key(instance):
@@ -107,6 +108,9 @@ class Record(models.Model):
                 errors.append(
                     checks.Error(f"Rows of {name} are leaves: nothing may point at them.", obj=cls, id="editorial.E002")
                 )
+            if translated_fields(model) and not isinstance(model._default_manager.all(), RowQuerySet):
+                told = f"Rows of {name} have translated texts: their queryset must be a RowQuerySet."
+                errors.append(checks.Error(told, obj=cls, id="editorial.E003"))
         return errors
 
     def note(self, **columns):

@@ -3,15 +3,13 @@
 from ..languages import translated_fields
 from ..models import Record, ValidatedPair, row_key
 from ..models.record import owner_field
+from ..snapshots import is_part_of_a_whole
 from .statuses import refresh_statuses
 
 
 def refresh_saved(sender, instance, raw=False, **kwargs):
-    """Receiver of `post_save` and `post_delete`.
-
-    Raw saves are parts of a snapshot that is put: who puts it refreshes the object once.
-    """
-    if raw:
+    """Receiver of `post_save` and `post_delete`. Who writes an object as a whole refreshes it once, at the end."""
+    if raw or is_part_of_a_whole():
         return
     if isinstance(instance, Record):
         refresh_statuses(instance)

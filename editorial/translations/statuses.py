@@ -7,6 +7,7 @@ edited: the working copy where there is one, else the live rows.
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.db import transaction
 from django.utils import timezone
 
 from ..languages import SOURCE_LANGUAGE, TARGET_LANGUAGES, translated_fields
@@ -77,17 +78,18 @@ def refresh_statuses(obj):
 
     The version is not raised. An object that is gone has none.
     """
-    stored = type(obj)._base_manager.filter(pk=obj.pk).values(*STATUS_COLUMNS).first()
-    if stored is None:
-        return False
-    columns = worst_of(statuses_of(obj, edited_texts(obj)))
-    for name, value in columns.items():
-        setattr(obj, name, value)
-    changed = {name: value for name, value in columns.items() if stored[name] != value}
-    if not changed:
-        return False
-    obj.note(**changed, **{f"{name}_since": timezone.now() for name in changed})
-    return True
+    with transaction.atomic():
+        # Locked, then read: else a save at the same moment could be overwritten by what was true before it.
+        stored = type(obj)._base_manager.select_for_update(of=("self",)).filter(pk=obj.pk).first()
+        if stored is None:
+            return False
+        columns = worst_of(statuses_of(stored, edited_texts(stored)))
+        changed = {name: value for name, value in columns.items() if getattr(stored, name) != value}
+        if changed:
+            stored.note(**changed, **{f"{name}_since": timezone.now() for name in changed})
+    for name in (*columns, *(f"{name}_since" for name in columns)):
+        setattr(obj, name, getattr(stored, name))
+    return bool(changed)
 
 
 def edited_texts(obj):

@@ -1,6 +1,7 @@
 """What people are told of each translation: its status, and what changed in the Italian since it was right."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..models import ValidatedPair
 from ..richtext import RichTextField, plain
@@ -63,6 +64,12 @@ def worst_by_language(told):
 
 def _runs(obj, place, then, now):
     field = model_of(obj, place.row)._meta.get_field(place.field)
-    if isinstance(field, RichTextField):
+    return _difference(then, now, isinstance(field, RichTextField))
+
+
+@lru_cache(maxsize=64)
+def _difference(then, now, is_rich):
+    """Asked once for both languages."""
+    if is_rich:
         then, now = plain(then), plain(now)
     return tuple(around_changes(word_diff(then, now)))

@@ -14,7 +14,8 @@ _BLOCK_TAG = re.compile(r"\s*(</?(?:p|h2|h3|h4|ul|ol|li|blockquote|br)\b[^>]*>)\
 
 def normalised(text):
     """The text without what no reader sees: the kind and amount of white space, the way letters are composed."""
-    return " ".join(_BLOCK_TAG.sub(r"\1", unicodedata.normalize("NFC", text or "")).split())
+    spaced = unicodedata.normalize("NFC", text or "").replace("&nbsp;", " ")
+    return " ".join(_BLOCK_TAG.sub(r"\1", spaced).split())
 
 
 def digest(text):

@@ -56,3 +56,18 @@ def test_page_before_the_trash_asks_as_often_for_many_users_and_many_objects(rit
         chosen = {"action": "delete_selected", ACTION_CHECKBOX_NAME: [city.pk for city in cities]}
         counts.append(queries(lambda chosen=chosen: rita.post("/admin/networks/partnercity/", chosen)))
     assert counts[0] == counts[1]
+
+
+def test_publishing_changed_links_takes_time_in_proportion_to_them(rita):
+    counts = []
+    for number in (2, 4, 8):
+        event = make_event()
+        EventLink.objects.bulk_create(
+            EventLink(event=event, title_it=f"Video {place}", url="https://example.org/") for place in range(number)
+        )
+        values = rita.form(event)
+        rita.save(event, values | {f"links-{place}-title_it": [f"Altro {place}"] for place in range(number)})
+        with CaptureQueriesContext(connection) as asked:
+            assert rita.press(event, "publish").status_code == 302
+        counts.append(len(asked))
+    assert (counts[2] - counts[1]) == 2 * (counts[1] - counts[0])

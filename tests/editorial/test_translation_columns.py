@@ -9,8 +9,9 @@ import pytest
 from django.core.management import call_command
 
 from editorial.models import ValidatedPair, row_key
+from editorial.querysets import RecordQuerySet
 from editorial.saving import fresh
-from editorial.translations import digest
+from editorial.translations import digest, refresh_statuses
 from events.models import Event, EventLink
 from tests.factories import make_area, make_event
 
@@ -58,3 +59,30 @@ def test_command_mends_what_other_means_left_wrong():
     assert said.getvalue() == "3 objects looked at, 1 of them had wrong statuses, now mended\n"
     assert {fresh(area).translation_en for area in areas} == {"unverified"}
     assert {fresh(area).version for area in areas} == {1}
+
+
+def test_rows_written_in_bulk_count():
+    event = make_event(title_it="A", title_en="A", title_fr="A")
+    links = [EventLink(event=event, title_it=name, title_en="L", title_fr="L", url="https://a.it/") for name in "ab"]
+    EventLink.objects.bulk_create(links)
+    assert fresh(event).translation_en == "unverified"
+    event.links.filter(title_it="a").update(title_en="")
+    assert fresh(event).translation_en == "missing"
+    other = make_event(title_it="B", title_en="B", title_fr="B")
+    EventLink.objects.filter(title_en="").update(event=other)
+    assert (fresh(event).translation_en, fresh(other).translation_en) == ("unverified", "missing")
+
+
+def test_object_read_before_a_colleague_saved_does_not_make_the_columns_old(anna):
+    event = make_event(title_it="A", title_en="A", title_fr="A")
+    read_before = fresh(event)
+    anna.save(event, title_en="")
+    assert (fresh(event).working_copy is None, fresh(event).translation_en) == (False, "missing")
+    assert refresh_statuses(read_before) is False
+    assert (fresh(event).translation_en, read_before.translation_en) == ("missing", "missing")
+
+
+def test_inline_rows_with_texts_need_a_queryset_that_refreshes(monkeypatch):
+    assert Event.check() == []
+    monkeypatch.setattr("editorial.models.record.RowQuerySet", RecordQuerySet)
+    assert [error.id for error in Event.check()] == ["editorial.E003"]

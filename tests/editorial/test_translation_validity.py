@@ -95,6 +95,18 @@ def white_space_between_paragraphs(item, who):
     who.save(item, description_it="\n<p> Due  giorni. </p>\n")
 
 
+def no_break_space_in_a_paragraph(item, who):
+    who.save(item, description_it="<p>Due\u00a0giorni.</p>")
+    assert status(item, "description") == "current"
+    who.save(item, description_it="<p>Due&nbsp;giorni.</p>")
+    assert status(item, "description") == "current"
+
+
+def paragraph_without_words(item, who):
+    who.save(item, description_en="<p>&nbsp;</p><ul><li></li></ul>")
+    assert status(item, "description") == "missing"
+
+
 def other_composition_of_letters(item, who):
     who.save(item, name_fr="Forum des maires")
     who.save(item, name_it="Città")
@@ -250,6 +262,8 @@ def program_brought_back_the_target(item, who):
         (minor_edit_with_a_new_translation, "current"),
         (white_space, "current"),
         (white_space_between_paragraphs, "current"),
+        (no_break_space_in_a_paragraph, "current"),
+        (paragraph_without_words, "current"),
         (other_composition_of_letters, "current"),
         (toggled_to_draft_and_back, "current"),
         (saved_without_a_change, "current"),
@@ -351,8 +365,9 @@ def test_stale_translation_shows_what_changed_in_the_italian(checked, rita):
         "stale",
         "da aggiornare",
         (
-            *(("same", "Forum "), ("removed", "dei"), ("added", "delle"), ("same", " ")),
-            *(("removed", "sindaci"), ("added", "sindache")),
+            ("same", "Forum "),
+            ("removed", "dei sindaci"),
+            ("added", "delle sindache"),
         ),
     )
 
@@ -383,7 +398,7 @@ def test_judgement_survives_a_conflict_as_it_was_typed(checked, anna, rita):
     assert kept.status_code == 302
     assert status(checked) == "stale"
     told = told_of(snapshot_as_stored(fresh(checked)))[Place(key, "name", "en")]
-    assert [words for what, words in told.runs if what != "added"] == ["Forum ", "dei", " ", "sindaci"]
+    assert [words for what, words in told.runs if what != "added"] == ["Forum ", "dei sindaci"]
 
 
 def test_ticks_survive_a_conflict(checked, anna, rita):
@@ -396,6 +411,18 @@ def test_ticks_survive_a_conflict(checked, anna, rita):
     answer = anna.send(checked, opened | confirmation | {"internal_note": ["Sentita la collega."]})
     assert answer.status_code == 409
     assert (status(checked), status(checked, language="fr")) == ("current", "stale")
+
+
+def test_nothing_is_judged_beside_an_italian_that_nobody_read(checked, teo):
+    opened = teo.form(checked)
+    type(checked).objects.filter(pk=checked.pk).update(name_it="Tutt’altra cosa")
+    before = ValidatedPair.objects.count()
+    name = Place(row_key(checked), "description", "en").name
+    answer = teo.send(checked, opened | {"name_en": ["The mayors’ forum"], "_confirm": [name], "_verify": ["fr"]})
+    assert answer.status_code == 409
+    # Who only translates is asked of translations alone.
+    assert [choice.name for choice in answer.context["choices"]] == [f"{row_key(checked)}|name_en"]
+    assert ValidatedPair.objects.count() == before
 
 
 @pytest.mark.parametrize(
