@@ -98,6 +98,16 @@ def test_translator_translates_one_item_on_one_screen(log_in, count_steps, event
     assert (stored.translation_en, stored.translation_fr, stored.theme_en) == ("current", "missing", "Water")
 
 
+def test_each_status_has_a_mark_of_its_own(log_in, event):
+    page = log_in("anna", "Redattore")
+    page.goto(address(event))
+    marks = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('.translation-badge')].map(
+          badge => [badge.textContent, getComputedStyle(badge, '::before').content.split(' / ')[0]]))"""
+    )
+    assert marks == {"aggiornata": '"✓"', "da aggiornare": '"↻"', "manca": '"—"', "da verificare": '"?"'}
+
+
 def test_badge_is_heard_with_its_field(log_in, event):
     page = log_in("teo", "Traduttore")
     page.goto(address(event))

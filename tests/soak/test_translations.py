@@ -18,6 +18,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 _ORDER = ["current", "unverified", "stale", "missing"]
 _STEMS = ("title", "theme", "presentation")
 _LINK = {"title_it": "uno", "url": "https://example.org/"}
+KINDS = [
+    *("save", "save", "save", "publish", "discard", "restore"),
+    *("program", "bulk", "link", "link text", "links", "unlink"),
+]
 #: Few words, so that texts come back.
 texts = st.sampled_from(["", "uno", " uno ", "due", "<p>tre</p>"])
 columns = st.sampled_from([f"{stem}_{code}" for stem in _STEMS for code in ("it", "en", "fr")])
@@ -58,24 +62,7 @@ def _named(values):
 @st.composite
 def operations(draw):
     """One thing that somebody does, as a function of the event and of who does it."""
-    kind = draw(
-        st.sampled_from(
-            [
-                "save",
-                "save",
-                "save",
-                "publish",
-                "discard",
-                "restore",
-                "program",
-                "bulk",
-                "link",
-                "link text",
-                "links",
-                "unlink",
-            ]
-        )
-    )
+    kind = draw(st.sampled_from(KINDS))
     values = draw(written)
     if kind == "save":
         places = draw(st.sets(st.sampled_from([(stem, code) for stem in _STEMS for code in ("en", "fr")]), max_size=2))
