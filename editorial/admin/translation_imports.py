@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from ..addresses import address_in_admin
 from ..exchange.applying import apply_some
 from ..exchange.finding import keys_by_model
+from ..exchange.links import changed_links
 from ..models import ProposedTranslation, TranslationImport
 from ..naming import language_word
 from ..word_diff import word_diff
@@ -36,6 +37,8 @@ class Shown:
     runs: list
     #: Whether words are the same and only tags differ.
     is_only_tags: bool
+    #: `LinkChange`s: addresses are in no text that one reads.
+    links: list
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,8 @@ def _shown(row):
         word_diff(row.italian_then, italian) if row.italian_then else [("same", italian)] if italian else [],
         [("same", old)] if row.is_confirmed or not new else word_diff(old, new),
         bool(new) and old == new and not row.is_confirmed,
+        # What is refused keeps its marks; a first translation has the links of the Italian.
+        changed_links(row.old, row.new) if row.is_rich and row.old and row.state != State.REFUSED else [],
     )
 
 

@@ -12,7 +12,7 @@ from editorial import snapshots
 from editorial.admin import translation_imports
 from editorial.models import TranslationImport, row_key
 from editorial.saving import fresh
-from editorial.translations import edited_texts
+from editorial.translations import Validation, edited_texts, keep_judgements
 from events.models import Event
 from tests.editorial.exchange.sheets import Sheet
 from tests.factories import make_event, make_organisation, make_page
@@ -94,6 +94,20 @@ def test_refusals_are_told_with_their_rows_and_the_changed_italian(event, teo, r
     assert "L’italiano è cambiato dopo che il file era stato scaricato" in page.text
     assert "<del>acqua</del><ins>fiumi</ins>." in page.text
     assert "Non c’è niente da applicare." in page.text
+
+
+def test_addresses_of_links_that_change_are_told(teo, rita):
+    event = make_event(
+        title_it="Forum",
+        presentation_it='<p><a href="/it/a">A</a> e <a href="/it/b">B</a></p>',
+        presentation_en='<p><a href="/en/a">A</a> and <a href="/en/b">B</a></p>',
+    )
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    rita.save(event, presentation_it='<p><a href="/it/b">B</a> e <a href="/it/a">A</a></p>', button="_publish")
+    sheet = Sheet()
+    sheet.write("presentation", "‹1›‹2›B‹/2› and also ‹3›A‹/3›‹/1›")
+    page = words(teo.get(page_of(bring(teo, sheet))))
+    assert "Collegamenti che portano altrove « B »: /en/b → /it/b « A »: /en/a → /it/a" in page
 
 
 def test_file_of_a_colleague_is_not_found(event, teo, rita):
