@@ -73,7 +73,8 @@ def _settle(obj, rows, imported, by):
     head = head_of(obj) if obj.working_copy else None
     changed = {}
     for row in rows:
-        if not row.is_confirmed:
+        # What is confirmed may have other spaces.
+        if row.new != row.old:
             place = Place(*row.place.split("|"))
             changed.setdefault(place.row, {})[f"{place.field}_{place.language}"] = row.new
 

@@ -21,7 +21,7 @@ class LinkChange:
 
 
 def changed_links(old, new):
-    """The `LinkChange`s between two rich texts: links with the same words are the same, the others go by their order."""
+    """The `LinkChange`s between two rich texts: links with the same words are the same, others go by their order."""
     before, after = _links(old), _links(new)
     # What leads where it led to with the same words, wherever it stands now, has not changed.
     same = Counter(before) & Counter(after)
