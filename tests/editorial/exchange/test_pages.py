@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from editorial import snapshots
@@ -135,7 +136,7 @@ def test_only_what_the_role_translates_is_sent(event, teo):
     Group.objects.get(name="Traduttore").permissions.remove(Permission.objects.get(codename="translate_event"))
     assert downloaded(export(teo)) == ["Pagina"]
     assert downloaded(export(teo, chosen=row_key(event) + ",pages.page:1")) == ["Pagina"]
-    assert address(event) not in teo.get(f"{files()}?di={row_key(event)}").text
+    assert teo.get(f"{files()}?di={row_key(event)}").status_code == 404
 
 
 def test_selection_of_a_list_goes_into_the_file(event, anna):
@@ -157,12 +158,26 @@ def test_form_leads_to_a_file_of_its_object(event, teo):
     assert "Il file ha solo i testi di «Forum»." in page.text
 
 
+def test_file_of_what_is_in_the_trash_or_of_nothing_is_not_a_file_of_everything(event, teo):
+    """The address of a form that somebody still has open."""
+    Event.objects.update(deleted_at=timezone.now())
+    assert teo.get(files(), {"di": row_key(event)}).status_code == 404
+    assert teo.get(files(), {"di": ""}).status_code == 404
+
+
+def test_selection_that_went_to_the_trash_is_not_everything(event, anna):
+    Event.objects.update(deleted_at=timezone.now())
+    keys = {"_selected_action": [event.pk], "action": "export_for_translation"}
+    page = anna.post(reverse("admin:events_event_changelist"), keys)
+    assert page.status_code == 302
+    assert "Ciò che avevi scelto non c’è più: forse è nel cestino." in anna.get(page.url).text
+
+
 @pytest.mark.parametrize(
     "asked", ["x", "events.event:", "events.event:x", f"events.event:{9**40}", "auth.user:1", "\x00"]
 )
-def test_odd_selections_are_everything_on_the_page_and_nothing_in_the_file(event, teo, asked):
-    if asked != "\x00":
-        assert 'name="chosen" value' not in teo.get(files(), {"di": asked}).text
+def test_odd_selections_are_no_page_and_nothing_in_the_file(event, teo, asked):
+    assert teo.get(files(), {"di": asked}).status_code == 404
     response = export(teo, chosen=asked)
     assert (response.status_code, response.get("Location", "").split("?")[0]) == (302, files())
 
