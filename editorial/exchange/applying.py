@@ -5,12 +5,13 @@ from django.db import IntegrityError, transaction
 from .. import snapshots
 from ..clashes import clash_sentence
 from ..models import ProposedTranslation, row_key
+from ..permissions import may_translate
 from ..saving import change_columns, head_of, intent_as_it_waits, settle
 from ..translations import Place, Validation
 from ..translations.validation import Origin
 from .finding import keys_by_model
 from .judging import GONE, NOT_YOURS, still_fits
-from .texts import may_translate, texts_of_objects
+from .texts import texts_of_objects
 
 State = ProposedTranslation.State
 

@@ -9,12 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..models import ProposedTranslation
+from ..permissions import may_translate
 from ..richtext import limit_length
 from ..snapshots import label_of
 from ..translations import digest, normalised
 from .finding import find
 from .marks import BrokenMarks, restored, without_marks
-from .texts import Status, exchanged_models, may_translate
+from .texts import Status, exchanged_models
 
 ROWS_AT_ONCE = 100
 _YES = {"sì", "si", "s", "sí", "yes", "y", "oui", "ok", "x"}
