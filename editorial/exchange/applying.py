@@ -1,5 +1,6 @@
 """Applying the differences of a file: object by object, each whole or not at all, as drafts that somebody publishes."""
 
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import IntegrityError, transaction
 
 from .. import snapshots
@@ -89,14 +90,16 @@ def _settle(obj, rows, imported, by):
                 _change_inline(obj, key, columns)
 
     confirmed = frozenset(Place(*row.place.split("|")) for row in rows if row.is_confirmed)
+    comment = f"Traduzioni importate da «{imported.file_name}»."
     settle(
         obj,
         write,
         by,
         intent_as_it_waits(obj),
-        f"Traduzioni importate da «{imported.file_name}».",
+        comment,
         validation=Validation(origin=Origin.IMPORTED, confirmed=confirmed),
     )
+    LogEntry.objects.log_actions(by.pk, [obj], CHANGE, change_message=comment, single_object=True)
 
 
 def _change_inline(obj, key, columns):

@@ -1,6 +1,7 @@
 """Applying the differences of a file: drafts, never anything public; what no longer fits is named, the rest is done."""
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError
 from django.utils import timezone
@@ -67,6 +68,8 @@ def test_translations_of_what_is_live_wait_in_a_working_copy(event, teo):
         (row_key(link), "title_en"): "=Recording",
     }
     assert states(imported) == ["applied"] * 3
+    entry = LogEntry.objects.get()
+    assert (entry.user, entry.object_id, entry.change_message) == (teo.user, str(event.pk), event.working_copy.comment)
 
 
 def test_imported_translations_are_judged_as_imported(event, teo):
