@@ -34,10 +34,9 @@ PER_PAGE = 50
 _LONGEST_NAME = 25
 #: Statuses that are said otherwise of several.
 _SEVERAL = {Status.MISSING: "mancano", Status.CURRENT: "aggiornate"}
-_TO_DO = tuple(Status(value) for value in TO_TRANSLATE)
 #: What the worklist can be narrowed to: by its word in the address, the statuses and what the page calls them.
 CHOICES = {
-    TO_DO: (_TO_DO, "da tradurre"),
+    TO_DO: (TO_TRANSLATE, "da tradurre"),
     **{word: ((status,), status.label) for word, status in WORDS.items() if status != Status.CURRENT},
 }
 
@@ -213,7 +212,7 @@ def translation_matters(request, site):
     contents = [model_admin.get_queryset(request) for model_admin in translated_kinds(request, site)]
     numbers = numbers_of(contents)
     for language in TARGET_LANGUAGES:
-        counts = [sum(numbers.get((kind, language, one), 0) for one in _TO_DO) for kind in range(len(contents))]
+        counts = [sum(numbers.get((kind, language, one), 0) for one in TO_TRANSLATE) for kind in range(len(contents))]
         yield Matter(
             (f"Da tradurre in {language_word(language)}",) * 2,
             "Manca un testo, o l’italiano è cambiato",

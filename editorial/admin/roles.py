@@ -7,6 +7,7 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.utils.text import capfirst
 
 from ..languages import TARGET_LANGUAGES, translated_fields
+from ..permissions import has, may_translate
 from ..richtext import RichTextField, plain
 
 TARGET_ENDINGS = tuple(f"_{language}" for language in TARGET_LANGUAGES)
@@ -14,7 +15,7 @@ TARGET_ENDINGS = tuple(f"_{language}" for language in TARGET_LANGUAGES)
 
 def may(request, action, model):
     """Whether the user has the permission `action` ("publish") on the model."""
-    return request.user.has_perm(f"{model._meta.app_label}.{action}_{model._meta.model_name}")
+    return has(request.user, action, model)
 
 
 class LimitedToRole:
@@ -32,7 +33,7 @@ class LimitedToRole:
         return may(request, "view", self._owner) or self.has_change_permission(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        return may(request, "change", self._owner) or may(request, "translate", self._owner)
+        return may_translate(request.user, self._owner)
 
     def has_add_permission(self, request, obj=None):
         return may(request, "change" if self._is_inline else "add", self._owner)

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, Value
-from django.http import FileResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -15,11 +15,12 @@ from django.views.decorators.http import require_POST
 from ..exchange.bringing_back import bring_back
 from ..exchange.finding import keys_by_model
 from ..exchange.reading import NotTaken
-from ..exchange.texts import WHICH, exchanged_models, may_translate, texts_to_send
+from ..exchange.texts import WHICH, exchanged_models, texts_to_send
 from ..exchange.workbook import file_name, temporary_workbook
 from ..languages import TARGET_LANGUAGES
-from ..models import ProposedTranslation, Publishable, TranslationImport, row_key
+from ..models import ProposedTranslation, TranslationImport, row_key
 from ..naming import language_word
+from ..permissions import may_translate
 from ..todo import together
 from .offers import Tool, register_tool
 from .pages import register_page
@@ -117,8 +118,11 @@ def ask_whether_translates(request):
 
 
 def selection_page(model_admin, request, queryset):
-    """The page for some objects of a list."""
+    """The page for some objects of a list; back to the list where they went to the trash meanwhile."""
     ask_whether_translates(request)
+    if not queryset.exists():
+        messages.warning(request, "Ciò che avevi scelto non c’è più: forse è nel cestino.")
+        return None
     return _page(request, model_admin.admin_site, BringForm(), queryset)
 
 
@@ -134,11 +138,17 @@ class SendsToTranslator:
 
 
 def _asked_about(request):
-    """The object that the address names, if the user may translate it, as a queryset; None for everything."""
-    for model, keys in keys_by_model([request.GET.get(OF, "")]).items():
-        if may_translate(request.user, model):
-            return model._base_manager.filter(pk__in=keys, deleted_at=None)
-    return None
+    """The object that the address names, as a queryset; None where it names none.
+
+    Raises Http404 where it names what the user may not translate, or what is gone or in the trash.
+    """
+    if OF not in request.GET:
+        return None
+    for model, keys in keys_by_model([request.GET[OF]]).items():
+        found = model._base_manager.filter(pk__in=keys, deleted_at=None)
+        if may_translate(request.user, model) and found.exists():
+            return found
+    raise Http404
 
 
 def _page(request, site, brought, objs=None):
@@ -153,7 +163,7 @@ def _page(request, site, brought, objs=None):
         "send": SendForm(initial={"chosen": chosen, "which": "unverified" if chosen else "todo"}),
         "bring": brought,
         "languages": _languages(request.user),
-        "objs": objs[:_LISTED] if chosen else [],
+        "objs": [] if objs is None else objs[:_LISTED],
         "more": max(0, len(keys) - _LISTED),
         "waiting": imports.annotate(waiting=Count("rows", filter=is_ready)).filter(waiting__gt=0)[:_LISTED],
     }
@@ -166,8 +176,7 @@ def _languages(user):
     parts = []
     for number, code in enumerate(TARGET_LANGUAGES):
         for model in exchanged_models(user):
-            found = model._base_manager.filter(deleted_at=None, **{f"translation_{code}__in": WHICH["todo"]})
-            found = found.exclude(state=Publishable.State.ARCHIVED).order_by().annotate(row=Value(number))
+            found = model.objects.to_translate(code).order_by().annotate(row=Value(number))
             parts.append(found.values("row").annotate(total=Count("pk")).values_list("row", "total"))
     counts = [0] * len(TARGET_LANGUAGES)
     for number, total in together(parts):

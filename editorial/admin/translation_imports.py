@@ -1,6 +1,7 @@
 """The page of what a translator's file would change: differences and refusals, and the button that applies them."""
 
 from dataclasses import dataclass
+from html import unescape
 from itertools import groupby
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST
 from ..addresses import address_in_admin
 from ..exchange.applying import apply_some
 from ..exchange.finding import keys_by_model
+from ..exchange.links import changed_links
 from ..models import ProposedTranslation, TranslationImport
 from ..naming import language_word
 from ..word_diff import word_diff
@@ -34,8 +36,10 @@ class Shown:
     #: Runs of `word_diff`: of the Italian where it changed since, of the translation.
     italian: list
     runs: list
-    #: Whether words are the same and only tags differ.
-    is_only_tags: bool
+    #: What differs where the words are the same: "tags", "spaces"; else empty.
+    only: str
+    #: `LinkChange`s: addresses are in no text that one reads.
+    links: list
 
 
 @dataclass(frozen=True)
@@ -122,8 +126,22 @@ def _shown(row):
         row,
         word_diff(row.italian_then, italian) if row.italian_then else [("same", italian)] if italian else [],
         [("same", old)] if row.is_confirmed or not new else word_diff(old, new),
-        bool(new) and old == new and not row.is_confirmed,
+        _all_that_differs(row),
+        # What is refused keeps its marks; a first translation has the links of the Italian.
+        changed_links(row.old, row.new) if row.is_rich and row.old and row.state != State.REFUSED else [],
     )
+
+
+def _all_that_differs(row):
+    if not row.new or row.new == row.old or row.state == State.REFUSED:
+        return ""
+    if _squeezed(row.old) == _squeezed(row.new):
+        return "spaces"
+    return "tags" if _squeezed(row.words(row.old)) == _squeezed(row.words(row.new)) else ""
+
+
+def _squeezed(text):
+    return "".join(unescape(text).split())
 
 
 register_page("traduzioni/file/<uuid:key>/", import_page, "translation_import")

@@ -1,16 +1,18 @@
 """Applying the differences of a file: object by object, each whole or not at all, as drafts that somebody publishes."""
 
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import IntegrityError, transaction
 
 from .. import snapshots
 from ..clashes import clash_sentence
 from ..models import ProposedTranslation, row_key
+from ..permissions import may_translate
 from ..saving import change_columns, head_of, intent_as_it_waits, settle
 from ..translations import Place, Validation
 from ..translations.validation import Origin
 from .finding import keys_by_model
 from .judging import GONE, NOT_YOURS, still_fits
-from .texts import may_translate, texts_of_objects
+from .texts import texts_of_objects
 
 State = ProposedTranslation.State
 
@@ -73,7 +75,8 @@ def _settle(obj, rows, imported, by):
     head = head_of(obj) if obj.working_copy else None
     changed = {}
     for row in rows:
-        if not row.is_confirmed:
+        # What is confirmed may have other spaces.
+        if row.new != row.old:
             place = Place(*row.place.split("|"))
             changed.setdefault(place.row, {})[f"{place.field}_{place.language}"] = row.new
 
@@ -87,14 +90,16 @@ def _settle(obj, rows, imported, by):
                 _change_inline(obj, key, columns)
 
     confirmed = frozenset(Place(*row.place.split("|")) for row in rows if row.is_confirmed)
+    comment = f"Traduzioni importate da «{imported.file_name}»."
     settle(
         obj,
         write,
         by,
         intent_as_it_waits(obj),
-        f"Traduzioni importate da «{imported.file_name}».",
+        comment,
         validation=Validation(origin=Origin.IMPORTED, confirmed=confirmed),
     )
+    LogEntry.objects.log_actions(by.pk, [obj], CHANGE, change_message=comment, single_object=True)
 
 
 def _change_inline(obj, key, columns):

@@ -1,5 +1,7 @@
 """What becomes of each row of a file that comes back: proposed, not taken and why, left empty, or as it was."""
 
+import re
+import unicodedata
 from collections import Counter, defaultdict
 from enum import Enum
 
@@ -7,12 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..models import ProposedTranslation
+from ..permissions import may_translate
 from ..richtext import limit_length
 from ..snapshots import label_of
 from ..translations import digest, normalised
 from .finding import find
 from .marks import BrokenMarks, restored, without_marks
-from .texts import Status, exchanged_models, may_translate
+from .texts import Status, exchanged_models
 
 ROWS_AT_ONCE = 100
 _YES = {"sì", "si", "s", "sí", "yes", "y", "oui", "ok", "x"}
@@ -25,6 +28,9 @@ GONE = "Il contenuto non c’è più."
 TRASHED = "Il contenuto è nel cestino."
 NOT_YOURS = "Il tuo ruolo non traduce questo tipo di contenuto."
 NOTHING_TO_CONFIRM = "C’è scritto «sì», ma la traduzione è vuota."
+# No-break spaces are typed on purpose: French wants them before its signs.
+_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_SPACES_AT_MARKS = re.compile(rf"{_SPACES.pattern[:-1]}*(‹[^›]*›){_SPACES.pattern[:-1]}*")
 _KINDS = {
     "formula": "Nella cella c’è una formula al posto del testo. Metti un apostrofo davanti al segno «=» e riprova.",
     "value": "Nella cella c’è una data o un altro valore al posto del testo: riscrivilo come testo.",
@@ -99,28 +105,43 @@ def _refuse_misplaced(row, language, text, places, found, mine):
 def _judged(row, text):
     if row["problem"]:
         raise Refusal(_KINDS[row["problem"]])
-    is_confirmed = _says_yes(row)
-    if not normalised(row["translation"]):
-        if is_confirmed:
+    says_yes = _says_yes(row)
+    words = row["translation"]
+    # Marks alone say nothing.
+    if not normalised(without_marks(words) if text.is_rich else words):
+        if says_yes:
             raise Refusal(NOTHING_TO_CONFIRM)
         return Skipped.EMPTY
+    is_untouched = _typed(words) == _typed(text.shown(text.target))
+    if is_untouched and not says_yes:
+        return Skipped.UNCHANGED
     try:
-        new, broken = _written(row["translation"], text), None
+        # Whose Italian changed gets what changed in its tags, which nobody who says «sì» has seen.
+        new = text.target if is_untouched and text.then is None else _written(words, text)
+        broken = None
     except BrokenMarks as error:
         new, broken = "", str(error)
-    is_as_it_was = not broken and digest(new) in (digest(text.target), row["target_hash"])
-    wants_looking_at = text.status in (Status.STALE, Status.TO_VERIFY)
-    if is_as_it_was and not (is_confirmed and wants_looking_at):
+    says_the_same = not broken and digest(new) == digest(text.target)
+    is_as_it_was = says_the_same and _typed(text.shown(new)) == _typed(text.shown(text.target))
+    # The translation is another one here by now, and the file has that of then.
+    is_as_it_went = not broken and not says_the_same and digest(new) == row["target_hash"]
+    is_confirmed = says_yes and says_the_same and text.status in (Status.STALE, Status.TO_VERIFY)
+    if is_as_it_was and not is_confirmed or is_as_it_went and not says_yes:
         return Skipped.UNCHANGED
     if row["source_hash"] != digest(text.source):
-        raise Refusal(SOURCE_CHANGED, italian_then=without_marks(row["source"]), new=new or row["translation"])
+        raise Refusal(SOURCE_CHANGED, italian_then=without_marks(row["source"]), new=new or words)
     if row["target_hash"] != digest(text.target):
-        raise Refusal(TARGET_CHANGED, new=new or row["translation"])
+        raise Refusal(TARGET_CHANGED, new=new or words)
     if broken:
-        raise Refusal(broken, new=row["translation"])
+        raise Refusal(broken, new=words)
     _refuse_too_long(new, text)
     kept = text.target if is_as_it_was else new
-    return _proposal(row, text, state=ProposedTranslation.State.READY, new=kept, is_confirmed=is_as_it_was)
+    return _proposal(row, text, state=ProposedTranslation.State.READY, new=kept, is_confirmed=is_confirmed)
+
+
+def _typed(words):
+    """Words, with marks or without, as somebody typed them: how many spaces and line ends makes no difference."""
+    return _SPACES.sub(" ", _SPACES_AT_MARKS.sub(r"\1", unicodedata.normalize("NFC", words))).strip()
 
 
 def _says_yes(row):
@@ -135,7 +156,7 @@ def _written(words, text):
     if text.is_rich:
         return restored(words, text.source, text.target, text.then)
     # A text of one line stays one.
-    return words if _takes_any_length(text.column) else " ".join(words.split())
+    return words if _takes_any_length(text.column) else _SPACES.sub(" ", words).strip()
 
 
 def _takes_any_length(column):

@@ -2,23 +2,27 @@
 
 The numbers are those of the Italian's tags, in its order. A tag of the translation that is there for the same thing
 (the same tag, else the next of its name) has the same number, and keeps its own attributes (a link may lead to another
-page) unless the Italian's have changed since; what the Italian has not comes after. Attributes are never shown.
+page) as long as it is certain that both are of the same thing: see `_Known`. What the Italian has not comes after.
+Attributes are never shown.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
 
 from ..richtext import cleaned
 
+#: Blocks that hold items and no text.
+LISTS = {"ul", "ol"}
 BLOCKS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote"}
 EMPTY = {"br"}
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"]*")*)\s*/?>')
 _MARK = re.compile(r"‹\s*(/?)\s*(\d{1,5})\s*(/?)\s*›")
 _AROUND_BLOCKS = re.compile(rf"\s*(</?(?:{'|'.join(sorted(BLOCKS))})(?:\s[^>]*)?>)\s*")
 _AFTER_BREAKS = re.compile(r"<br>\s*\n\s*")
-_OUTSIDE = "C’è del testo fuori dai segni: ogni capoverso sta tra un segno come ‹1› e il suo ‹/1›."
+_OUTSIDE = "C’è del testo fuori dai segni: ogni capoverso o voce di elenco sta tra un segno come ‹1› e il suo ‹/1›."
 
 
 class BrokenMarks(Exception):
@@ -39,6 +43,7 @@ class _Parsed:
 
     pieces: list = field(default_factory=list)
     tags: list = field(default_factory=list)
+    #: Whether words or inline tags stand in no block.
     has_text_at_the_top: bool = False
 
 
@@ -69,7 +74,7 @@ def restored(text, source, target="", then=None):
     `then` is the Italian that the target was judged to translate, where it is known. What the target does without may
     stay away, unless the Italian has got it since. Raises BrokenMarks.
     """
-    known = _Known(source, target, then)
+    known = _Known(source, target, then, used={int(mark[2]) for mark in _MARK.finditer(text)})
     html = _AFTER_BREAKS.sub("<br>", _AROUND_BLOCKS.sub(r"\1", "".join(known.tagged(text))))
     if cleaned(html) != html:
         raise BrokenMarks("I segni non stanno insieme: rimettili come nell’italiano, uno dentro l’altro.")
@@ -77,15 +82,28 @@ def restored(text, source, target="", then=None):
 
 
 class _Known:
-    """The marks that a translation may have, and those that it must have."""
+    """The marks that a translation may have, and those that it must have.
 
-    def __init__(self, source, target, then):
+    Where a tag stands among those of its name tells which of the Italian's it is of. So the target's own is kept only
+    where the Italian has had the same tag in that place since then, and where as many stand in the target as stood in
+    the Italian, or the translation has just the marks (`used`) that the target was shown with. Otherwise the Italian's
+    own takes its place: a link in the wrong language leads to the right page.
+    """
+
+    def __init__(self, source, target, then, used):
         parsed, translated = _parsed(source), _parsed(target)
         numbers = _numbers(translated.tags, parsed.tags)
         in_target = {number: translated.tags[index] for index, number in numbers.items()}
         in_source = dict(enumerate(parsed.tags, 1))
-        new = _not_in(in_source, _parsed(source if then is None else then).tags)
-        self.tags = {**in_source, **{number: tag for number, tag in in_target.items() if number not in new}}
+        before = parsed.tags if then is None else _parsed(then).tags
+        new = _not_in(in_source, before)
+        sure = _sure_names(before, in_target, in_source, used)
+        moved = _moved(in_source, before)
+        self.tags = in_source | {
+            number: tag
+            for number, tag in in_target.items()
+            if number not in in_source or (tag.name in sure and number not in moved)
+        }
         self.needed = [number for number in in_source if number in new or number in in_target or not target]
         self.parents = {number: {None if tag.parent is None else tag.parent + 1} for number, tag in in_source.items()}
         for number, tag in in_target.items():
@@ -108,9 +126,14 @@ class _Known:
                 raise BrokenMarks(f"Manca il segno {self._shown(number)}.")
 
     def _words(self, words, around):
-        if words.strip() and not around and not self.may_have_text_at_the_top:
+        if words.strip() and not self._takes_text(around):
             raise BrokenMarks(_OUTSIDE)
         return escape(words, quote=False).replace("\xa0", "&nbsp;")
+
+    def _takes_text(self, around):
+        """Whether words and inline marks may stand where these marks are around."""
+        block = next((self.tags[number].name for number in reversed(around) if self.tags[number].name in BLOCKS), None)
+        return block not in LISTS if block else self.may_have_text_at_the_top
 
     def _tag(self, mark, around, seen):
         closes, number, is_empty = mark[1], int(mark[2]), bool(mark[3])
@@ -129,7 +152,10 @@ class _Known:
         seen.add(number)
         if is_empty != (tag.name in EMPTY):
             raise BrokenMarks(f"Il segno {mark[0]} è scritto male: nell’italiano è {self._shown(number)}.")
-        if tag.name in BLOCKS and (around[-1] if around else None) not in self.parents[number]:
+        is_placed = (
+            (around[-1] if around else None) in self.parents[number] if tag.name in BLOCKS else self._takes_text(around)
+        )
+        if not is_placed:
             raise BrokenMarks(f"Il segno ‹{number}› è fuori posto: va dove sta nell’italiano.")
         if not is_empty:
             around.append(number)
@@ -152,6 +178,8 @@ def _parsed(html):
             if around:
                 found.pieces.append(("close", around.pop()))
             continue
+        if tag[2] not in BLOCKS:
+            _note_the_top(found, around)
         found.tags.append(_Tag(tag[2], tag[0], around[-1] if around else None))
         index = len(found.tags) - 1
         found.pieces.append(("empty" if tag[2] in EMPTY else "open", index))
@@ -164,7 +192,13 @@ def _parsed(html):
 def _keep_text(found, html, around):
     if html:
         found.pieces.append(("text", unescape(html)))
-        found.has_text_at_the_top |= bool(html.strip()) and not around
+        if html.strip():
+            _note_the_top(found, around)
+
+
+def _note_the_top(found, around):
+    """Words or an inline tag stand here."""
+    found.has_text_at_the_top |= all(found.tags[index].name not in BLOCKS for index in around)
 
 
 def _numbers(tags, source_tags):
@@ -196,6 +230,38 @@ def _not_in(numbered, tags):
         else:
             new.add(number)
     return new
+
+
+def _moved(numbered, tags):
+    """The numbers of tags in whose place among those of their name there is no equal among others."""
+    others = {name: iter(same) for name, same in _by_name(tags).items()}
+    moved = set()
+    for number, tag in numbered.items():
+        other = next(others.get(tag.name, iter(())), None)
+        if other is None or other.opening != tag.opening:
+            moved.add(number)
+    return moved
+
+
+def _sure_names(before, in_target, in_source, used):
+    """The names of tags of which the target has as many as the Italian had, or of which it keeps its own marks."""
+    had, has = Counter(tag.name for tag in before), Counter(tag.name for tag in in_target.values())
+    marks = {number: tag.name for number, tag in (in_source | in_target).items()}
+    return {
+        name
+        for name in has
+        if had[name] == has[name]
+        or {number for number in used if marks.get(number) == name}
+        == {number for number, tag in in_target.items() if tag.name == name}
+    }
+
+
+def _by_name(tags):
+    """{name: its tags, in order}."""
+    found = {}
+    for tag in tags:
+        found.setdefault(tag.name, []).append(tag)
+    return found
 
 
 def without_marks(text):

@@ -22,6 +22,7 @@ _SENTENCES = {
     "rows": "Il file ha troppe righe: dividilo in due.",
     "unpacked": _TOO_LARGE,
     "encrypted": "Il file è protetto da una password: salvalo senza e riprova.",
+    "busy": "In questo momento si leggono altri file: riprova tra un minuto.",
     "virus": "Il file contiene un virus.",
     "stopped": "Il file è troppo grande o troppo strano per leggerlo: scaricane uno nuovo e copiaci le traduzioni.",
 }

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Case, IntegerField, Value, When
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from ..languages import SOURCE_LANGUAGE, translated_fields
 from ..models import Publishable, row_key
 from ..models.record import Record
-from ..querysets import visible_q
+from ..permissions import may_translate
+from ..querysets import TO_TRANSLATE, visible_q
 from ..richtext import RichTextField, plain
 from ..snapshots import label_of, model_of
 from ..translations import Place, edited_texts, places_of, statuses_of
@@ -20,8 +21,8 @@ from .marks import shown
 Status = Record.TranslationStatus
 #: Which texts to send: their statuses, by the word for it in addresses and commands.
 WHICH = {
-    "todo": (Status.MISSING, Status.STALE),
-    "unverified": (Status.MISSING, Status.STALE, Status.TO_VERIFY),
+    "todo": TO_TRANSLATE,
+    "unverified": (*TO_TRANSLATE, Status.TO_VERIFY),
     "all": tuple(Status),
 }
 OBJECTS_AT_ONCE = 50
@@ -78,38 +79,26 @@ def exchanged_models(user=None):
     return found if user is None else [model for model in found if may_translate(user, model)]
 
 
-def may_translate(user, model):
-    """Whether the user may write translations of a kind of content."""
-    app, name = model._meta.app_label, model._meta.model_name
-    return user.has_perm(f"{app}.change_{name}") or user.has_perm(f"{app}.translate_{name}")
-
-
 def inline_models(model):
     """The models of the inline rows that travel with objects of the model."""
     return [model._meta.get_field(name).related_model for name in model.inline_rows]
 
 
-def to_send(model, language, which):
-    """The objects of a kind of which the texts are asked for, what the public sees first; no trash, no archive."""
-    found = model._base_manager.filter(deleted_at=None).exclude(state=Publishable.State.ARCHIVED)
-    if which != "all":
-        found = found.filter(**{f"translation_{language}__in": WHICH[which]})
-    is_hidden = Case(When(visible_q(), then=Value(0)), default=Value(1), output_field=IntegerField())
-    return found.order_by(is_hidden, *model._meta.ordering, "pk")
-
-
 def texts_to_send(language, which, chosen):
-    """Yield every `Text` to send in a language, a few objects in memory at once.
+    """Yield every `Text` to send in a language, a few objects in memory at once; no trash, no archive.
 
     `which` is a key of WHICH; `chosen` is {model: keys of its objects, or None for all}. What the public sees comes
     first, whatever kind it is.
     """
+    # One moment for all, so that nothing that goes public meanwhile is left out or sent twice.
+    is_public = visible_q(on=timezone.now())
     for is_seen in (True, False):
         for model, keys in chosen.items():
-            found = to_send(model, language, which)
-            found = found.filter(visible_q()) if is_seen else found.exclude(visible_q())
+            found = model.objects.with_translation(language, *WHICH[which])
+            found = found.filter(is_public) if is_seen else found.exclude(is_public)
             wanted = None if keys is None else set(keys)
-            ordered = [key for key in found.values_list("pk", flat=True) if wanted is None or key in wanted]
+            ordered = found.order_by(*model._meta.ordering, "pk").values_list("pk", flat=True)
+            ordered = [key for key in ordered if wanted is None or key in wanted]
             for start in range(0, len(ordered), OBJECTS_AT_ONCE):
                 for text in texts_of_objects(model, ordered[start : start + OBJECTS_AT_ONCE], language):
                     if text.status in WHICH[which]:

@@ -7,6 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from editorial.exchange.texts import WHICH, exchanged_models, texts_to_send
 from editorial.exchange.workbook import write_workbook
 from editorial.languages import TARGET_LANGUAGES
+from editorial.management.telling import counted, why_not
 
 _TELL_EVERY = 500
 
@@ -31,15 +32,17 @@ class Command(BaseCommand):
             with path.open("xb") as out:
                 count, long = write_workbook(texts, language, out)
         except FileExistsError as error:
-            raise CommandError(f"{file} exists already: choose another name.") from error
+            raise CommandError(f"{file} c’è già: scegli un altro nome.") from error
         except OSError as error:
-            raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
-        if long:
+            raise CommandError(f"Non posso scrivere {file}: {why_not(error)}.") from error
+        if long == 1:
+            self.stdout.write("Un testo è troppo lungo per una cella: è scritto nel foglio «Leggimi» quale.")
+        elif long:
             self.stdout.write(f"{long} testi sono troppo lunghi per una cella: sono elencati nel foglio «Leggimi».")
         if not count and not long:
             path.unlink()
-            raise CommandError("There is nothing to translate: no file was written.")
-        self.stdout.write(f"{count} testi in {file}")
+            raise CommandError("Non c’è niente da tradurre: non ho scritto nessun file.")
+        self.stdout.write(f"{counted(count, 'testo', 'testi')} in {file}")
 
     def _counting(self, texts):
         for number, text in enumerate(texts, 1):

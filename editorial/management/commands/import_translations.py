@@ -9,6 +9,7 @@ from django.core.management import BaseCommand, CommandError
 from editorial.exchange.applying import apply_some
 from editorial.exchange.bringing_back import bring_back
 from editorial.exchange.reading import NotTaken
+from editorial.management.telling import counted, why_not
 from editorial.models import ProposedTranslation
 
 State = ProposedTranslation.State
@@ -29,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args, file, by, apply, **options):
         user = get_user_model().objects.filter(username=by, is_active=True).first()
         if user is None:
-            raise CommandError(f"No active user is called {by!r}.")
+            raise CommandError(f"Nessun utente attivo si chiama «{by}».")
         path = Path(file)
         try:
             with path.open("rb") as opened:
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         except NotTaken as error:
             raise CommandError(f"{file}: {error}") from error
         except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+            raise CommandError(f"Non posso leggere {file}: {why_not(error)}.") from error
         try:
             self._tell(imported)
             if apply:
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             refused = imported.rows.filter(state=State.REFUSED).count()
             imported.delete()
         if refused:
-            raise CommandError(f"{refused} rows were not taken.")
+            raise CommandError(f"{counted(refused, 'riga non è stata presa', 'righe non sono state prese')}.")
 
     def _tell(self, imported):
         for row in imported.rows.iterator():
@@ -59,8 +60,9 @@ class Command(BaseCommand):
             else:
                 self.stdout.write(f"  - {row.words(row.old)}\n  + {row.words(row.new)}")
         self.stdout.write(
-            f"{imported.ready.count()} da applicare, {imported.empty_count} lasciate vuote, "
-            f"{imported.unchanged_count} uguali a prima"
+            f"{imported.ready.count()} da applicare, "
+            f"{counted(imported.empty_count, 'lasciata vuota', 'lasciate vuote')}, "
+            f"{counted(imported.unchanged_count, 'uguale', 'uguali')} a prima"
         )
 
     def _apply(self, imported, user):
@@ -68,6 +70,7 @@ class Command(BaseCommand):
         left = imported.ready.count()
         while left:
             left = apply_some(imported, user, _OBJECTS_AT_ONCE)
-            self.stdout.write(f"{imported.rows.filter(state=State.APPLIED).count()} applicate, {left} restano")
+            done = imported.rows.filter(state=State.APPLIED).count()
+            self.stdout.write(f"{counted(done, 'applicata', 'applicate')}, {counted(left, 'resta', 'restano')}")
         for row in imported.rows.filter(state=State.REFUSED).exclude(pk__in=told):
             self.stdout.write(f"riga {row.number} non presa: {row.reason}")

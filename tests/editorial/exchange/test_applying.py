@@ -1,6 +1,7 @@
 """Applying the differences of a file: drafts, never anything public; what no longer fits is named, the rest is done."""
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from editorial import snapshots
 from editorial.exchange import applying, judging
 from editorial.exchange.applying import apply_some
+from editorial.exchange.bringing_back import bring_back
 from editorial.models import Revision, ValidatedPair, row_key
 from editorial.saving import fresh, head_of, revisions_of
 from editorial.translations import Place, Validation, edited_texts, keep_judgements, refresh_statuses, statuses_of
@@ -66,6 +68,8 @@ def test_translations_of_what_is_live_wait_in_a_working_copy(event, teo):
         (row_key(link), "title_en"): "=Recording",
     }
     assert states(imported) == ["applied"] * 3
+    entry = LogEntry.objects.get()
+    assert (entry.user, entry.object_id, entry.change_message) == (teo.user, str(event.pk), event.working_copy.comment)
 
 
 def test_imported_translations_are_judged_as_imported(event, teo):
@@ -126,6 +130,48 @@ def test_confirmed_translation_is_current_again(event, teo, rita):
     assert statuses_of(event, edited_texts(event))[place] == "current"
     assert (event.title_en, event.working_copy) == ("Meeting", None)
     assert ValidatedPair.objects.get(source_text="Forum dell’acqua").origin == "confirmed"
+
+
+def test_file_that_goes_out_and_comes_back_makes_a_stale_translation_current(event, teo, rita, tmp_path):
+    """Through the file itself and the process that reads it."""
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    refresh_statuses(event)
+    rita.save(event, title_it="Forum dell’acqua", button="_publish")
+    place = Place(row_key(event), "title", "en")
+
+    def status():
+        return statuses_of(fresh(event), edited_texts(fresh(event)))[place]
+
+    def send_and_take_back(text, column):
+        sheet = Sheet("en", "todo")
+        sheet.write(2, text, column)
+        with sheet.saved() as file:
+            imported = bring_back(file, "tornato.xlsx", teo.user)
+        assert status() == "stale"
+        assert apply_some(imported, teo.user, most=9) == 0
+        assert states(imported) == ["applied"]
+        pair = ValidatedPair.objects.get(source_text=head(event)["title_it"])
+        return status(), head(event)["title_en"], pair.origin, pair.validated_by
+
+    assert send_and_take_back("Water forum", "translation") == ("current", "Water forum", "imported", teo.user)
+    rita.save(event, title_it="Forum dei fiumi", button="_publish")
+    assert send_and_take_back("sì", "confirmation") == ("current", "Water forum", "confirmed", teo.user)
+
+
+def test_yes_at_a_text_with_other_spaces_confirms_and_keeps_them(event, teo, rita):
+    event.title_fr = "Réunion !"
+    event.save()
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    refresh_statuses(event)
+    rita.save(event, title_it="Forum!", button="_publish")
+    sheet = Sheet("fr", "todo")
+    sheet.write(2, "Réunion\u202f!")
+    sheet.write(2, "sì", "confirmation")
+    imported = sheet.bring_back(teo.user)
+    assert apply_some(imported, teo.user, most=9) == 0
+    event = fresh(event)
+    assert head(event)["title_fr"] == "Réunion\u202f!"
+    assert statuses_of(event, edited_texts(event))[Place(row_key(event), "title", "fr")] == "current"
 
 
 def test_what_changed_after_the_differences_were_shown_is_named_and_the_rest_applied(event, teo, rita):

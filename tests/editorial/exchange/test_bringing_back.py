@@ -70,6 +70,36 @@ def test_empty_and_unchanged_are_counted(event, teo):
     assert (imported.rows.count(), imported.empty_count, imported.unchanged_count) == (0, 3, 0)
 
 
+def test_marks_without_words_are_empty(event, teo):
+    """What is left of a text whose words somebody deleted would take the place of nothing, or of a translation."""
+    imported = written_in(presentation="‹1›\u00a0‹2›‹/2› ‹/1›").bring_back(teo.user)
+    assert (imported.rows.count(), imported.empty_count) == (0, 2)
+    sheet = written_in(presentation="‹1›‹2›‹/2›‹/1›")
+    sheet.write("presentation", "sì", "confirmation")
+    assert one_refusal(sheet, teo.user, "presentation") == judging.NOTHING_TO_CONFIRM
+
+
+def test_spaces_that_french_wants_are_a_change_and_others_are_none(rita, teo):
+    make_event(title_it="Quando?", title_fr="Quand ?", theme_it="Acqua", theme_fr="L’eau")
+    sheet = Sheet("fr")
+    sheet.write("title", "Quand\u202f?")
+    sheet.write("theme", " L’eau \n")
+    imported = sheet.bring_back(teo.user)
+    assert (proposed(imported), imported.unchanged_count) == ({"title": "Quand\u202f?"}, 1)
+    assert not imported.rows.get().is_confirmed
+
+
+def test_what_nobody_touched_is_as_it_was_whatever_happened_to_the_italian(event, teo, rita):
+    """Where its tags changed the marks no longer fit, which is no fault of the translator's."""
+    Event.objects.update(presentation_en="<p>It is about water.</p>")
+    event.refresh_from_db()
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    refresh_statuses(event)
+    rita.save(event, presentation_it=f"{RICH}<p>Anche di fiumi.</p>", button="_publish")
+    imported = Sheet().bring_back(teo.user)
+    assert (imported.rows.count(), imported.unchanged_count) == (0, 2)
+
+
 @pytest.mark.parametrize("yes", ["sì", "Sì ", "si", "yes", "SI."])
 def test_yes_confirms_a_stale_translation(stale, teo, yes):
     sheet = Sheet("en", "todo")

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from editorial.models import TranslationImport, row_key
 from editorial.saving import fresh
 from editorial.translations import edited_texts
+from events.models import Event
 from tests.editorial.exchange.sheets import Sheet
 from tests.factories import make_event
 
@@ -21,7 +22,7 @@ def event():
 
 
 def run(name, *arguments, **options):
-    out = StringIO()
+    out = options.pop("stdout", None) or StringIO()
     call_command(name, *map(str, arguments), stdout=out, **options)
     return out.getvalue()
 
@@ -41,14 +42,16 @@ def test_export_writes_a_file_once(event, tmp_path):
     path = tmp_path / "en.xlsx"
     assert run("export_translations", "en", path).splitlines() == [f"2 testi in {path}"]
     assert load_workbook(path)["Testi"].max_row == 3
-    with pytest.raises(CommandError, match="exists already"):
+    Event.objects.update(theme_it="")
+    assert run("export_translations", "en", tmp_path / "one.xlsx").splitlines() == [f"1 testo in {tmp_path}/one.xlsx"]
+    with pytest.raises(CommandError, match="c’è già: scegli un altro nome"):
         run("export_translations", "en", path)
-    with pytest.raises(CommandError, match="cannot be written: No such file or directory"):
+    with pytest.raises(CommandError, match="Non posso scrivere .*: il file o la cartella non c’è."):
         run("export_translations", "en", tmp_path / "nowhere" / "en.xlsx")
 
 
 def test_export_without_anything_to_translate_leaves_no_file(tmp_path):
-    with pytest.raises(CommandError, match="nothing to translate"):
+    with pytest.raises(CommandError, match="Non c’è niente da tradurre"):
         run("export_translations", "en", tmp_path / "en.xlsx", which="all")
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(CommandError, match="invalid choice"):
@@ -63,7 +66,7 @@ def test_import_tells_the_differences_and_changes_nothing(event, teo, tmp_path):
         f"riga {sheet.number('title')} · Evento: Forum · Titolo",
         "  - ",
         "  + =Forum",
-        "1 da applicare, 1 lasciate vuote, 0 uguali a prima",
+        "1 da applicare, 1 lasciata vuota, 0 uguali a prima",
     ]
     assert (english(event), TranslationImport.objects.count()) == ((None, None), 0)
 
@@ -73,8 +76,10 @@ def test_import_applies_and_ends_badly_where_rows_were_not_taken(event, teo, tmp
     sheet.write("title", "Forum")
     sheet.write("theme", "Water")
     sheet.write("theme", "x", "source_hash")
-    with pytest.raises(CommandError, match="1 rows were not taken"):
-        run("import_translations", saved(sheet, tmp_path), by="teo", apply=True)
+    out = StringIO()
+    with pytest.raises(CommandError, match="^1 riga non è stata presa.$"):
+        run("import_translations", saved(sheet, tmp_path), by="teo", apply=True, stdout=out)
+    assert out.getvalue().splitlines()[-1] == "1 applicata, 0 restano"
     assert (english(event), fresh(event).title_en) == (("Forum", None), None)
     assert fresh(event).working_copy.saved_by == teo.user
 
@@ -84,9 +89,9 @@ def test_import_says_what_is_wrong_with_its_input(event, teo, tmp_path):
     other = tmp_path / "a.txt"
     other.write_text("a")
     for arguments, options, said in (
-        ([path], {"by": "nessuno"}, "No active user is called 'nessuno'."),
-        ([tmp_path / "no.xlsx"], {"by": "teo"}, "cannot be read: No such file"),
-        ([tmp_path], {"by": "teo"}, "cannot be read: Is a directory"),
+        ([path], {"by": "nessuno"}, "Nessun utente attivo si chiama «nessuno»."),
+        ([tmp_path / "no.xlsx"], {"by": "teo"}, "Non posso leggere .*: il file o la cartella non c’è."),
+        ([tmp_path], {"by": "teo"}, "Non posso leggere .*: è una cartella."),
         ([other], {"by": "teo"}, "non finisce con «.xlsx»"),
         ([path], {}, "--by"),
     ):

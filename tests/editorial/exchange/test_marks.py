@@ -1,5 +1,7 @@
 """The tags of rich texts as marks: shown, put back, and refused by name where they are not all there."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,7 +57,19 @@ def test_marks_may_change_their_order_within_a_paragraph():
         ),
         (
             f"{MARKED}More",
-            "C’è del testo fuori dai segni: ogni capoverso sta tra un segno come ‹1› e il suo ‹/1›.",
+            "C’è del testo fuori dai segni: ogni capoverso o voce di elenco sta tra un segno come ‹1› e il suo ‹/1›.",
+        ),
+        (
+            MARKED.replace("‹5›‹6›", "‹5›loose‹6›"),
+            "C’è del testo fuori dai segni: ogni capoverso o voce di elenco sta tra un segno come ‹1› e il suo ‹/1›.",
+        ),
+        (
+            MARKED.replace("‹2›a & b‹/2›", "").replace("‹5›‹6›", "‹5›‹2›a‹/2›‹6›"),
+            "Il segno ‹2› è fuori posto: va dove sta nell’italiano.",
+        ),
+        (
+            MARKED.replace("‹2›a & b‹/2›", "") + "‹2›a‹/2›",
+            "Il segno ‹2› è fuori posto: va dove sta nell’italiano.",
         ),
     ],
 )
@@ -86,6 +100,53 @@ def test_what_the_italian_has_got_since_must_be_there():
     written = MARKED_TARGET.replace("‹/6›", "‹/6›‹7›two‹/7›")
     # The link of the Italian changed: the translation's old one would lead elsewhere.
     assert 'href="/it/x?a=1&amp;b=2"' in restored(written, SOURCE, TARGET, then)
+
+
+def links(*addresses):
+    return "<p>" + " ".join(f'<a href="{address}">{address[-1].upper()}</a>' for address in addresses) + "</p>"
+
+
+def addresses(*arguments):
+    """{words of a link: where it leads} of a text that comes back."""
+    return {words: address for address, words in re.findall(r'<a href="([^"]*)">([^<]*)</a>', restored(*arguments))}
+
+
+AB = links("/it/a", "/it/b")
+AB_EN = links("/en/a", "/en/b")
+ALL = "‹1›‹2›C en‹/2› ‹3›A en‹/3› ‹4›B en‹/4›‹/1›"
+
+
+@pytest.mark.parametrize("then", [AB, None], ids=["known", "first content"])
+def test_link_that_the_italian_gets_before_others_gives_none_the_address_of_another(then):
+    """Which is which is not certain any more: each leads where the Italian's does."""
+    found = addresses(ALL, links("/it/c", "/it/a", "/it/b"), AB_EN, then)
+    assert found == {"C en": "/it/c", "A en": "/it/a", "B en": "/it/b"}
+
+
+def test_links_that_changed_places_lead_where_the_italian_s_do():
+    written = "‹1›‹2›B en‹/2› ‹3›A en‹/3›‹/1›"
+    assert addresses(written, links("/it/b", "/it/a"), AB_EN, AB) == {"B en": "/it/b", "A en": "/it/a"}
+
+
+def test_links_whose_places_are_certain_keep_their_own_addresses():
+    # One more at the end; the translation lacks one, and still has just the marks that it was shown with.
+    more = links("/it/a", "/it/b", "/it/c")
+    written = "‹1›‹2›A en‹/2› ‹3›B en‹/3› ‹4›C en‹/4›‹/1›"
+    assert addresses(written, more, AB_EN, AB) == {"A en": "/en/a", "B en": "/en/b", "C en": "/it/c"}
+    assert addresses("‹1›‹2›B!‹/2›‹/1›", AB, links("/en/b"), AB) == {"B!": "/en/b"}
+    assert addresses("‹1›‹2›B!‹/2›‹/1›", AB, links("/en/b")) == {"B!": "/en/b"}
+
+
+def test_link_that_a_translation_gets_gives_the_others_no_wrong_address():
+    """It has link B alone; whoever adds A as the Italian has it moves B's mark."""
+    written = "‹1›‹2›A en‹/2› ‹3›B en‹/3›‹/1›"
+    for then in (AB, None):
+        assert addresses(written, AB, links("/en/b"), then) == {"A en": "/it/a", "B en": "/it/b"}
+
+
+def test_text_that_stands_in_no_block_in_the_italian_may_do_so():
+    for source in ("<strong>a</strong>", "a<br>b", "<ul><li>a</li></ul><em>b</em>"):
+        assert restored(shown_source(source), source) == source
 
 
 TEXTS = st.text(st.characters(blacklist_characters="‹›", blacklist_categories=("Cc", "Cs")), max_size=12)

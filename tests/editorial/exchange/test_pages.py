@@ -6,13 +6,14 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from editorial import snapshots
 from editorial.admin import translation_imports
 from editorial.models import TranslationImport, row_key
 from editorial.saving import fresh
-from editorial.translations import edited_texts
+from editorial.translations import Validation, edited_texts, keep_judgements
 from events.models import Event
 from tests.editorial.exchange.sheets import Sheet
 from tests.factories import make_event, make_organisation, make_page
@@ -96,6 +97,20 @@ def test_refusals_are_told_with_their_rows_and_the_changed_italian(event, teo, r
     assert "Non c’è niente da applicare." in page.text
 
 
+def test_addresses_of_links_that_change_are_told(teo, rita):
+    event = make_event(
+        title_it="Forum",
+        presentation_it='<p><a href="/it/a">A</a> e <a href="/it/b">B</a></p>',
+        presentation_en='<p><a href="/en/a">A</a> and <a href="/en/b">B</a></p>',
+    )
+    keep_judgements(event, {}, snapshots.take(event), Validation(), rita.user)
+    rita.save(event, presentation_it='<p><a href="/it/b">B</a> e <a href="/it/a">A</a></p>', button="_publish")
+    sheet = Sheet()
+    sheet.write("presentation", "‹1›‹2›B‹/2› and also ‹3›A‹/3›‹/1›")
+    page = words(teo.get(page_of(bring(teo, sheet))))
+    assert "Collegamenti che portano altrove « B »: /en/b → /it/b « A »: /en/a → /it/a" in page
+
+
 def test_file_of_a_colleague_is_not_found(event, teo, rita):
     imported = bring(teo, Sheet())
     assert rita.get(page_of(imported)).status_code == apply(rita, imported).status_code == 404
@@ -121,7 +136,7 @@ def test_only_what_the_role_translates_is_sent(event, teo):
     Group.objects.get(name="Traduttore").permissions.remove(Permission.objects.get(codename="translate_event"))
     assert downloaded(export(teo)) == ["Pagina"]
     assert downloaded(export(teo, chosen=row_key(event) + ",pages.page:1")) == ["Pagina"]
-    assert address(event) not in teo.get(f"{files()}?di={row_key(event)}").text
+    assert teo.get(f"{files()}?di={row_key(event)}").status_code == 404
 
 
 def test_selection_of_a_list_goes_into_the_file(event, anna):
@@ -143,12 +158,26 @@ def test_form_leads_to_a_file_of_its_object(event, teo):
     assert "Il file ha solo i testi di «Forum»." in page.text
 
 
+def test_file_of_what_is_in_the_trash_or_of_nothing_is_not_a_file_of_everything(event, teo):
+    """The address of a form that somebody still has open."""
+    Event.objects.update(deleted_at=timezone.now())
+    assert teo.get(files(), {"di": row_key(event)}).status_code == 404
+    assert teo.get(files(), {"di": ""}).status_code == 404
+
+
+def test_selection_that_went_to_the_trash_is_not_everything(event, anna):
+    Event.objects.update(deleted_at=timezone.now())
+    keys = {"_selected_action": [event.pk], "action": "export_for_translation"}
+    page = anna.post(reverse("admin:events_event_changelist"), keys)
+    assert page.status_code == 302
+    assert "Ciò che avevi scelto non c’è più: forse è nel cestino." in anna.get(page.url).text
+
+
 @pytest.mark.parametrize(
     "asked", ["x", "events.event:", "events.event:x", f"events.event:{9**40}", "auth.user:1", "\x00"]
 )
-def test_odd_selections_are_everything_on_the_page_and_nothing_in_the_file(event, teo, asked):
-    if asked != "\x00":
-        assert 'name="chosen" value' not in teo.get(files(), {"di": asked}).text
+def test_odd_selections_are_no_page_and_nothing_in_the_file(event, teo, asked):
+    assert teo.get(files(), {"di": asked}).status_code == 404
     response = export(teo, chosen=asked)
     assert (response.status_code, response.get("Location", "").split("?")[0]) == (302, files())
 

@@ -161,6 +161,12 @@ def test_more_rows_than_anybody_translates_are_refused(sheet, tmp_path, monkeypa
     assert why_not(bytes_of(sheet.workbook), tmp_path) == "Il file ha troppe righe: dividilo in due."
 
 
+def test_file_that_has_to_wait_is_no_broken_file(sheet, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "inspect", lambda *args, **limits: {"refused": "busy"})
+    said = "In questo momento si leggono altri file: riprova tra un minuto."
+    assert why_not(bytes_of(sheet.workbook), tmp_path) == said
+
+
 def test_entities_are_not_unfolded(sheet, tmp_path):
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
         b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)

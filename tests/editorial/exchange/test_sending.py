@@ -1,5 +1,7 @@
 """What goes to a translator: which texts, in which order, of what is edited, in cells that stay texts."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from openpyxl.cell.cell import TYPE_STRING
@@ -10,7 +12,7 @@ from editorial.models import row_key
 from editorial.translations import Validation, digest, keep_judgements, refresh_statuses
 from events.models import Event, EventLink
 from networks.models import Organisation
-from pages.models import Highlight, PortalIdentity
+from pages.models import Highlight, Page, PortalIdentity
 from tests.editorial.exchange.sheets import HEADINGS, Sheet
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_event, make_organisation, make_page
 
@@ -75,6 +77,13 @@ def test_drafts_are_sent_after_what_is_public_and_trash_and_archive_are_not(way)
     names = [row["source"] for row in Sheet("en", "all").rows]
     assert names == (["Comune"] if way in {"archived", "trashed"} else ["Comune", "Nascosta"])
     assert hidden.title_it == "Nascosta"
+
+
+def test_what_goes_public_while_the_file_is_made_is_sent_once(monkeypatch):
+    start = timezone.now()
+    make_page(title_it="Ora", publish_from=start + timedelta(seconds=5))
+    monkeypatch.setattr(timezone, "now", iter(start + timedelta(seconds=10 * step) for step in range(99)).__next__)
+    assert [text.source for text in texts_to_send("en", "all", {Page: None})] == ["Ora"]
 
 
 def test_what_is_edited_is_sent_not_what_is_live(event, anna):
