@@ -66,7 +66,7 @@ def test_many_rows_go_out_come_back_and_are_applied(events, teo):
     with sheet.saved() as file:
         imported, reading = peak(lambda: propose(*read_rows(file, "tornato.xlsx"), "tornato.xlsx", teo.user))
     assert (imported.ready.count(), refusals(imported)) == (ROWS, [])
-    # A few, as measuring takes ten times as long; then a step of the page. Eight more would take half a minute.
+    # Few, as measuring makes it several times slower; then a step of the page. The whole takes some 20 seconds more.
     left, applying = peak(lambda: apply_some(imported, teo.user, 2))
     done = (2 + AT_ONCE) * ROWS // EVENTS
     assert (left, apply_some(imported, teo.user, AT_ONCE)) == (ROWS - 2 * ROWS // EVENTS, ROWS - done)

@@ -81,7 +81,7 @@ def test_drafts_are_sent_after_what_is_public_and_trash_and_archive_are_not(way)
 
 def test_what_goes_public_while_the_file_is_made_is_sent_once(monkeypatch):
     start = timezone.now()
-    make_page(title_it="Ora", publish_from=start + timedelta(seconds=5))
+    make_page(title_it="Ora", publish_from=start + timedelta(seconds=15))
     monkeypatch.setattr(timezone, "now", iter(start + timedelta(seconds=10 * step) for step in range(99)).__next__)
     assert [text.source for text in texts_to_send("en", "all", {Page: None})] == ["Ora"]
 
