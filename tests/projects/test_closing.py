@@ -29,7 +29,7 @@ def test_publisher_closes_what_is_live_at_once_and_the_history_brings_it_back(ri
         LogEntry.objects.latest("pk").get_change_message() == "Chiuso il progetto. Il lavoro era di chi ha pubblicato."
     )
     page = rita.get(address(project))
-    assert [tool.label for tool in page.context["tools"]] == ["Metti in evidenza"]
+    assert [tool.label for tool in page.context["tools"]] == ["File per il traduttore", "Metti in evidenza"]
     first = rita.get(address(project, "history")).context["entries"][-1][0]
     rita.post(address(project, "restore", first.pk), {"version": project.version})
     project.refresh_from_db()
@@ -91,4 +91,4 @@ def test_nobody_closes_beyond_their_role_or_what_has_moved_on(anna, project):
         assert anna.press(project, "close", version=version).status_code == 302
     project.refresh_from_db()
     assert (project.activity_status, project.working_copy, project.version) == ("2", None, 1)
-    assert [tool.label for tool in teo.get(address(project)).context["tools"]] == []
+    assert [tool.label for tool in teo.get(address(project)).context["tools"]] == ["File per il traduttore"]
