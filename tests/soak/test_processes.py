@@ -5,6 +5,7 @@ The database is one of its own, which several processes can open: a file, or on 
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -39,23 +40,53 @@ print(json.dumps({
 """
 
 
+IS_POSTGRES = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+_PREPARED, _USED = f"soak_{os.getpid()}_prepared", f"soak_{os.getpid()}"
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    """A database with an event and its staff, made by the migrations: its folder and the key of the event."""
+    folder = tmp_path_factory.mktemp("prepared")
+    if IS_POSTGRES:
+        ask_server(f"DROP DATABASE IF EXISTS {_PREPARED}", f"CREATE DATABASE {_PREPARED}")
+    variables = variables_for(folder, _PREPARED)
+    yield folder, answer_of(start(variables, "prepare"))["event"]
+    if IS_POSTGRES:
+        ask_server(f"DROP DATABASE {_PREPARED} WITH (FORCE)")
+
+
 @pytest.fixture
-def environment(tmp_path):
-    """What a process needs to work on a database of this test alone."""
-    address = os.environ.get("DATABASE_URL", "")
-    variables = {**os.environ, "PORTAL_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "cooperation_portal.settings"}
-    if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        yield variables
-        return
-    name = f"soak_{os.getpid()}"
-    server = psycopg2.connect(address)
+def environment(prepared, tmp_path):
+    """What a process needs to work on a database of this test alone, a copy of the one that is prepared."""
+    folder = tmp_path / "data"
+    shutil.copytree(prepared[0], folder)
+    if IS_POSTGRES:
+        ask_server(f"DROP DATABASE IF EXISTS {_USED} WITH (FORCE)", f"CREATE DATABASE {_USED} TEMPLATE {_PREPARED}")
+    yield variables_for(folder, _USED)
+    if IS_POSTGRES:
+        ask_server(f"DROP DATABASE {_USED} WITH (FORCE)")
+
+
+@pytest.fixture
+def event(prepared):
+    """The key of the event."""
+    return prepared[1]
+
+
+def variables_for(folder, database):
+    variables = {**os.environ, "PORTAL_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "cooperation_portal.settings"}
+    if not IS_POSTGRES:
+        return variables
+    return variables | {"DATABASE_URL": urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()}
+
+
+def ask_server(*statements):
+    server = psycopg2.connect(os.environ["DATABASE_URL"])
     server.autocommit = True
     with server.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
-    yield variables | {"DATABASE_URL": urlsplit(address)._replace(path=f"/{name}").geturl()}
-    with server.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        for statement in statements:
+            cursor.execute(statement)
     server.close()
 
 
@@ -76,8 +107,7 @@ def look(environment):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def test_two_processes_that_save_at_once_lose_nothing(environment):
-    event = answer_of(start(environment, "prepare"))["event"]
+def test_two_processes_that_save_at_once_lose_nothing(environment, event):
     workers = [start(environment, "save", event, name, SAVES // 2) for name in ("anna", "bruno")]
     answers = {title: status for worker in workers for title, status in answer_of(worker)["answers"].items()}
     seen = look(environment)
@@ -92,10 +122,9 @@ def test_two_processes_that_save_at_once_lose_nothing(environment):
 
 
 @pytest.mark.parametrize("button", ["_draft", "_publish"])
-def test_save_that_is_killed_at_any_step_leaves_the_old_state_or_the_new(environment, button):
-    event = answer_of(start(environment, "prepare"))["event"]
+def test_save_that_is_killed_at_any_step_leaves_the_old_state_or_the_new(environment, event, button):
     old, at, killed = look(environment), 1, 0
-    stride = runs(15, 1)
+    stride = runs(25, 1)
     while True:
         process = start(environment, "die", event, at, button)
         process.communicate(timeout=300)
