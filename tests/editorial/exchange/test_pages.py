@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -130,12 +131,10 @@ def test_who_translates_nothing_is_kept_out(event):
 
 
 def test_only_what_the_role_translates_is_sent(event, teo):
-    from django.contrib.auth.models import Group, Permission
-
-    make_page(title_it="Pagina")
+    page = make_page(title_it="Pagina")
     Group.objects.get(name="Traduttore").permissions.remove(Permission.objects.get(codename="translate_event"))
     assert downloaded(export(teo)) == ["Pagina"]
-    assert downloaded(export(teo, chosen=row_key(event) + ",pages.page:1")) == ["Pagina"]
+    assert downloaded(export(teo, chosen=f"{row_key(event)},{row_key(page)}")) == ["Pagina"]
     assert teo.get(f"{files()}?di={row_key(event)}").status_code == 404
 
 
