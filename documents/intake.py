@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import capfirst
 
-from editorial.saving import settle
+from editorial.saving import as_it_is, settle
 
 from .file_kinds import FILE_KINDS, KIND_OF_EXTENSION
 from .kinds import DocumentKind
@@ -87,7 +87,7 @@ def take_in(sent, by, is_wanted_twice=False):
         document.save()
         row.document, row.uploaded_by = document, by
         row.save()
-        settle(document, lambda: None, by, comment="Caricato.", is_new=True)
+        settle(document, as_it_is, by, comment="Caricato.", is_new=True)
     return replace(taken, document=document, twin=None)
 
 

@@ -44,7 +44,9 @@ class Outcome:
 
 
 def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False, validation=None):
-    """Claim the version in `obj.version`, call `write`, then keep the rows or only their snapshot.
+    """Claim the version in `obj.version`, call `write` on what is edited, then keep the rows or only their snapshot.
+
+    What is edited is the working copy where there is one: `write` finds its rows as if they were live.
 
     The rows stay where they go live now, or never were live. Otherwise they are rolled back, and their snapshot becomes
     the working copy. `write` changes the object's rows and returns nothing; whatever it raises undoes everything.
@@ -62,6 +64,8 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False, valida
             _keep_first_revision(obj, old_version, before)
         with transaction.atomic():
             with snapshots.as_a_whole():
+                if obj.working_copy:
+                    snapshots.put(obj, head_rows)
                 write()
             head = fresh(obj)
             after = snapshots.take(head)
@@ -93,6 +97,10 @@ def settle(obj, write, by, intent=Intent.DRAFT, comment="", is_new=False, valida
         else:
             _keep_rows(obj, before, by, intent, goes_live)
     return Outcome(revision, problems, was_live, goes_live, is_own_work(by, authors), confirmed)
+
+
+def as_it_is():
+    """For `settle`: writes nothing, what is edited stays as it is."""
 
 
 def change_columns(obj, **columns):

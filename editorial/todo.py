@@ -15,6 +15,7 @@ from django.utils.text import Truncator, capfirst
 
 from .addresses import address_in_admin
 from .languages import SOURCE_LANGUAGE
+from .permissions import has
 
 #: The name of the list filter in addresses.
 PARAMETER = "da-fare"
@@ -100,7 +101,7 @@ def rows_shown(request, site):
         (model_admin, row)
         for model, model_admin in site._registry.items()
         for row in rows_for(model)
-        if request.user.has_perm(f"{model._meta.app_label}.{row.action}_{model._meta.model_name}")
+        if has(request.user, row.action, model)
     ]
 
     def place(pair):

@@ -22,7 +22,7 @@ from editorial.admin.conflicts import opened_at
 from editorial.admin.roles import may
 from editorial.models import Conflict
 from editorial.partial_dates import format_day_range
-from editorial.saving import change_columns, fresh, settle
+from editorial.saving import as_it_is, change_columns, fresh, settle
 from editorial.translations.coverage import register_urgent
 
 from .models import Highlight
@@ -133,7 +133,7 @@ class Highlighting:
             kept = Highlight(position=place, expires_on=expires_on, created_by=request.user, updated_by=request.user)
             setattr(kept, target._meta.model_name, target)
             kept.save()
-            settle(kept, lambda: None, request.user, comment="Messo in evidenza.", is_new=True)
+            settle(kept, as_it_is, request.user, comment="Messo in evidenza.", is_new=True)
         else:
             kept = highlight
             kept.version = opened_at(request)

@@ -1,9 +1,10 @@
 """Closing a project in one click, from its form or from the list."""
 
+from functools import partial
+
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 
-from editorial import snapshots
 from editorial.addresses import address_in_admin
 from editorial.admin import Tool
 from editorial.admin.roles import may
@@ -44,18 +45,12 @@ class Closing:
                 messages.error(request, f"«{project}» è cambiato in questo momento: guarda com’è adesso e riprova.")
 
     def _close(self, request, project):
-        head = head_of(project)
         waits = bool(project.working_copy)
-
-        def write():
-            if waits:
-                snapshots.put(project, head)
-            change_columns(project, activity_status=ActivityStatus.CLOSED)
-
-        if head[row_key(project)]["activity_status"] in _OVER:
+        if head_of(project)[row_key(project)]["activity_status"] in _OVER:
             messages.info(request, f"«{project}» era già chiuso.")
             return
         intent = self._intent_of_closing(request, project)
+        write = partial(change_columns, project, activity_status=ActivityStatus.CLOSED)
         outcome = settle(project, write, request.user, intent, _COMMENT)
         self.log_click(request, project, self.logged(project, outcome, _COMMENT))
         self._tell_closed(request, project, intent, outcome, waits)

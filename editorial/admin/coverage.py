@@ -199,7 +199,7 @@ def _item(kinds, row):
         status,
         short_day(told["since"]) if status == Status.STALE and told["since"] else "",
         told["rank"] == URGENT,
-        f"{reverse(f'admin:{model._meta.app_label}_{model._meta.model_name}_change', args=[told['key']])}#{field}",
+        f"{address_in_admin(model(pk=told['key']))}#{field}",
     )
 
 

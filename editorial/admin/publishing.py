@@ -7,20 +7,19 @@ from django.db.models import BooleanField, Case, When
 from django.http import HttpResponseRedirect
 from django.utils.html import format_html
 
-from .. import snapshots
 from ..addresses import address_in_admin
 from ..models import Conflict, FormerSlug, Publishable, Revision, row_key
 from ..publication import publication_problems
 from ..querysets import visible_q
 from ..saving import (
     Intent,
+    as_it_is,
     discard_working_copy,
     fresh,
     intent_as_it_waits,
     is_behind,
     keep_step,
     revisions_of,
-    rows_of,
     settle,
 )
 from ..windows import published_words, publishing_words, state_words
@@ -192,7 +191,7 @@ class PublishableAdmin(SendsToTranslator, Review, Trash, Previews, Duplicates, R
             try:
                 if is_behind(obj):
                     raise Conflict
-                outcome = settle(obj, written(obj), request.user, Intent.PUBLISH, "Pubblicato dall’elenco.")
+                outcome = settle(obj, as_it_is, request.user, Intent.PUBLISH, "Pubblicato dall’elenco.")
             except Conflict:
                 messages.error(request, f"«{obj}» è cambiato dopo la sua bozza: aprilo e salvala di nuovo.")
                 continue
@@ -208,7 +207,7 @@ class PublishableAdmin(SendsToTranslator, Review, Trash, Previews, Duplicates, R
         obj = self.asked_to_change(request, object_id, "publish")
         if is_behind(obj):
             return self.moved_on(request, obj)
-        return self.settle_click(request, obj, written(obj), Intent.PUBLISH, "Pubblicata la bozza.")
+        return self.settle_click(request, obj, as_it_is, Intent.PUBLISH, "Pubblicata la bozza.")
 
     def discard_view(self, request, object_id):
         """Drop the working copy; the history keeps it."""
@@ -255,12 +254,6 @@ class PublishableAdmin(SendsToTranslator, Review, Trash, Previews, Duplicates, R
         shown = copy.copy(obj)
         shown.slug = live_slug(obj) if obj.working_copy else stored[0]
         return shown.get_absolute_url()
-
-
-def written(obj):
-    """What `settle` is to call so that what is edited is what is published: the working copy where there is one."""
-    waiting = obj.working_copy
-    return lambda: snapshots.put(obj, rows_of(obj, waiting)) if waiting else None
 
 
 def _published(obj):

@@ -18,7 +18,7 @@ from ..addresses import address_in_admin
 from ..images import PublicImageField, made_of
 from ..languages import LANGUAGE_CODES, translated_fields
 from ..models import Conflict
-from ..saving import Intent, fresh, head_of, is_behind, settle
+from ..saving import Intent, as_it_is, fresh, head_of, is_behind, settle
 from ..translations import Validation
 from .base import TypedInputs
 from .columns import short_day, short_moment
@@ -152,12 +152,7 @@ class RecordAdmin(
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _save(self, request, obj, form):
-        head = head_of(obj) if obj.working_copy else None
-
         def write():
-            if head:
-                # Inline rows that were born in the working copy must exist for the form.
-                snapshots.put(obj, head)
             response = form()
             if not was_saved(request):
                 # Now: the rows of the working copy are there only inside the savepoint.
@@ -178,7 +173,7 @@ class RecordAdmin(
             if was_saved(request):
                 request.editorial_response = response
                 new = request.editorial_saved
-                return self.settled(request, new, lambda: None, is_new=True, validation=Validation())
+                return self.settled(request, new, as_it_is, is_new=True, validation=Validation())
         return response
 
     def settled(self, request, obj, write, comment="", is_new=False, validation=None):

@@ -10,7 +10,7 @@ from ..addresses import address_in_admin
 from ..models import Conflict
 from ..publication import publication_problems
 from ..reviewing import pending_authors, second_person_problems
-from ..saving import Intent, fresh, head_of, is_behind, revisions_of, settle
+from ..saving import Intent, as_it_is, fresh, head_of, is_behind, revisions_of, settle
 from ..windows import publishing_words
 from .history import changes_between
 from .roles import may
@@ -60,10 +60,9 @@ class Review:
         note = Note(request.POST)
         if not note.is_valid():
             return self.review_view(request, object_id, note)
-        rows = head_of(obj) if obj.working_copy else None
         comment = f"Da sistemare: {note.cleaned_data['note']}"
         try:
-            settle(obj, lambda: rows and snapshots.put(obj, rows), request.user, Intent.DRAFT, comment)
+            settle(obj, as_it_is, request.user, Intent.DRAFT, comment)
         except Conflict:
             messages.error(request, "Nel frattempo qualcosa è cambiato: guarda com’è adesso. La tua nota è qui sotto.")
             return self.review_view(request, object_id, note)

@@ -18,7 +18,7 @@ from ..exchange.reading import NotTaken
 from ..exchange.texts import WHICH, exchanged_models, texts_to_send
 from ..exchange.workbook import file_name, temporary_workbook
 from ..languages import TARGET_LANGUAGES
-from ..models import ProposedTranslation, TranslationImport, row_key
+from ..models import ProposedTranslation, TranslationImport, key_of, row_key
 from ..naming import language_word
 from ..permissions import may_translate
 from ..todo import together
@@ -154,7 +154,7 @@ def _asked_about(request):
 def _page(request, site, brought, objs=None):
     """`objs` is a queryset of what the file is to be of alone."""
     keys = [] if objs is None else list(objs.order_by().values_list("pk", flat=True))
-    chosen = ",".join(f"{objs.model._meta.label_lower}:{key}" for key in keys)
+    chosen = ",".join(key_of(objs.model, key) for key in keys)
     imports = TranslationImport.objects.filter(made_by=request.user)
     is_ready = Q(rows__state=ProposedTranslation.State.READY)
     context = {

@@ -16,7 +16,7 @@ from ..addresses import address_in_admin
 from ..exchange.applying import apply_some
 from ..exchange.finding import keys_by_model
 from ..exchange.links import changed_links
-from ..models import ProposedTranslation, TranslationImport
+from ..models import ProposedTranslation, TranslationImport, key_of
 from ..naming import language_word
 from ..word_diff import word_diff
 from .pages import register_page
@@ -109,7 +109,7 @@ def _counts(imported):
 def _groups(page):
     rows = list(page)
     addresses = {
-        f"{model._meta.label_lower}:{key}": address_in_admin(model(pk=key))
+        key_of(model, key): address_in_admin(model(pk=key))
         for model, keys in keys_by_model(row.content for row in rows).items()
         for key in keys
     }

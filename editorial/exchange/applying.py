@@ -7,7 +7,7 @@ from .. import snapshots
 from ..clashes import clash_sentence
 from ..models import ProposedTranslation, row_key
 from ..permissions import may_translate
-from ..saving import change_columns, head_of, intent_as_it_waits, settle
+from ..saving import change_columns, intent_as_it_waits, settle
 from ..translations import Place, Validation
 from ..translations.validation import Origin
 from .finding import keys_by_model
@@ -72,24 +72,21 @@ def _refuse(rows, reason):
 
 
 def _settle(obj, rows, imported, by):
-    head = head_of(obj) if obj.working_copy else None
     changed = {}
     for row in rows:
         # What is confirmed may have other spaces.
         if row.new != row.old:
-            place = Place(*row.place.split("|"))
+            place = Place.named(row.place)
             changed.setdefault(place.row, {})[f"{place.field}_{place.language}"] = row.new
 
     def write():
-        if head:
-            snapshots.put(obj, head)
         for key, columns in changed.items():
             if key == row_key(obj):
                 change_columns(obj, **columns)
             else:
                 _change_inline(obj, key, columns)
 
-    confirmed = frozenset(Place(*row.place.split("|")) for row in rows if row.is_confirmed)
+    confirmed = frozenset(Place.named(row.place) for row in rows if row.is_confirmed)
     comment = f"Traduzioni importate da «{imported.file_name}»."
     settle(
         obj,

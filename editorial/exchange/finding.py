@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 
+from ..models import key_of
 from ..snapshots import label_of, pk_of
 from .texts import exchanged_models, texts_of_objects
 
@@ -29,7 +30,7 @@ def find(rows, language):
         for text in texts_of_objects(model, keys, language):
             found.texts[text.content, text.place.name] = text
         for key, deleted_at in model._base_manager.filter(pk__in=keys).values_list("pk", "deleted_at"):
-            (found.trashed if deleted_at else found.kept).add(f"{model._meta.label_lower}:{key}")
+            (found.trashed if deleted_at else found.kept).add(key_of(model, key))
     return found
 
 

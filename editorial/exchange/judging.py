@@ -12,7 +12,7 @@ from ..models import ProposedTranslation
 from ..permissions import may_translate
 from ..richtext import limit_length
 from ..snapshots import label_of
-from ..translations import digest, normalised
+from ..translations import Place, digest, normalised
 from .finding import find
 from .marks import BrokenMarks, restored, without_marks
 from .texts import Status, exchanged_models
@@ -87,10 +87,10 @@ def still_fits(proposal, text):
 
 def _refuse_misplaced(row, language, text, places, found, mine):
     """Raises Refusal where the row is about no text that may be written."""
-    parts = row["id"].split("|")
-    if not row["id"] or len(parts) != 3 or label_of(row["content"]) not in mine:
+    place = Place.named(row["id"])
+    if place is None or label_of(row["content"]) not in mine:
         raise Refusal(UNKNOWN)
-    if parts[2] != language:
+    if place.language != language:
         raise Refusal("La riga è di un’altra lingua: il resto del file è per un’altra traduzione.")
     others = [number for number in places[row["id"]] if number != row["number"]]
     if others:

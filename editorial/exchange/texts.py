@@ -15,7 +15,7 @@ from ..richtext import RichTextField, plain
 from ..snapshots import label_of, model_of
 from ..translations import Place, edited_texts, places_of, statuses_of
 from ..translations.telling import sources_then
-from ..translations.texts import columns_of
+from ..translations.texts import texts_of_all
 from .marks import shown
 
 Status = Record.TranslationStatus
@@ -114,7 +114,8 @@ def texts_of_objects(model, keys, language):
     objs = [found[key] for key in keys if key in found]
     if not objs:
         return []
-    by_object = _texts_by_object(model, objs)
+    by_object = texts_of_all(model, objs)
+    by_object |= {obj.pk: edited_texts(obj) for obj in objs if obj.working_copy}
     # Of one kind all: any object of it tells the models of the rows.
     together = {row: columns for texts in by_object.values() for row, columns in texts.items()}
     statuses, pairs = statuses_of(objs[0], together), places_of(objs[0], together)
@@ -137,20 +138,6 @@ def texts_of_objects(model, keys, language):
         for name in translated_fields(model_of(obj, row))
         for place in [Place(row, name, language)]
     ]
-
-
-def _texts_by_object(model, objs):
-    """{key: texts of the object by row, as it is edited}."""
-    columns = columns_of(model)
-    found = {obj.pk: {row_key(obj): {column: getattr(obj, column) for column in columns}} for obj in objs}
-    for name in model.inline_rows:
-        relation = model._meta.get_field(name)
-        if columns := columns_of(relation.related_model):
-            owner = relation.field.attname
-            rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": objs})
-            for row in rows.order_by(*relation.related_model._meta.ordering).only("pk", owner, *columns):
-                found[getattr(row, owner)][row_key(row)] = {column: getattr(row, column) for column in columns}
-    return found | {obj.pk: edited_texts(obj) for obj in objs if obj.working_copy}
 
 
 def _name(obj, texts):

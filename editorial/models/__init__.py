@@ -2,7 +2,7 @@
 
 from .exchange import ProposedTranslation, TranslationImport
 from .publishable import Publishable
-from .record import Conflict, Record, row_key
+from .record import Conflict, Record, key_of, row_key
 from .revisions import FormerSlug, ReviewRule, Revision, ValidatedPair
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Revision",
     "TranslationImport",
     "ValidatedPair",
+    "key_of",
     "row_key",
 ]

@@ -11,7 +11,12 @@ from ..querysets import RecordQuerySet, RowQuerySet
 
 def row_key(instance):
     """Names one database row: "events.event:3"."""
-    return f"{instance._meta.label_lower}:{instance.pk}"
+    return key_of(type(instance), instance.pk)
+
+
+def key_of(model, pk):
+    """Names the row of a model with this primary key, as `row_key` does."""
+    return f"{model._meta.label_lower}:{pk}"
 
 
 def owner_field(model):

@@ -34,6 +34,12 @@ class Place(NamedTuple):
         """The place in one word, for inputs and files: "events.event:3|title|en"."""
         return "|".join(self)
 
+    @classmethod
+    def named(cls, name):
+        """The place that a name stands for, whether or not there is such a text; None where it is no name."""
+        parts = name.split("|")
+        return cls(*parts) if len(parts) == len(cls._fields) and all(parts) else None
+
 
 def places_of(obj, texts):
     """Every place of an object's texts (`texts_of`) with its source and its target text: {Place: (source, target)}."""

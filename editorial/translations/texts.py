@@ -33,12 +33,21 @@ def texts_of(obj):
 
     Far cheaper than a snapshot: inline rows without translated texts are not asked for. Empty where the object is gone.
     """
-    texts = _texts(type(obj)._base_manager.filter(pk=obj.pk))
-    for name in obj.inline_rows if texts else ():
-        relation = obj._meta.get_field(name)
-        if translated_fields(relation.related_model):
-            texts |= _texts(relation.related_model._base_manager.filter(**{relation.field.name: obj.pk}))
-    return texts
+    stored = type(obj)._base_manager.filter(pk=obj.pk).only("pk", *columns_of(type(obj)))
+    return texts_of_all(type(obj), stored).get(obj.pk, {})
+
+
+def texts_of_all(model, objs):
+    """{key: its texts by row} for objects of a kind as they were read, with the same few queries as for one."""
+    found = {obj.pk: {row_key(obj): _texts(obj)} for obj in objs}
+    for name in model.inline_rows if found else ():
+        relation = model._meta.get_field(name)
+        if columns := columns_of(relation.related_model):
+            owner = relation.field.attname
+            rows = relation.related_model._base_manager.filter(**{f"{owner}__in": list(found)})
+            for row in rows.order_by(*relation.related_model._meta.ordering).only("pk", owner, *columns):
+                found[getattr(row, owner)][row_key(row)] = _texts(row)
+    return found
 
 
 def texts_in(obj, snapshot):
@@ -50,6 +59,5 @@ def texts_in(obj, snapshot):
     return found
 
 
-def _texts(rows):
-    columns = columns_of(rows.model)
-    return {row_key(row): {column: getattr(row, column) for column in columns} for row in rows.only("pk", *columns)}
+def _texts(row):
+    return {column: getattr(row, column) for column in columns_of(type(row))}

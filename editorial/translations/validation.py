@@ -62,11 +62,10 @@ def copy_judgements(renamed):
 def confirmable(obj, names):
     """The places of an object that the names (`Place.name`) stand for; what names anything else is left out."""
     found = set()
-    for name in names:
-        parts = name.split("|")
-        model = model_of(obj, parts[0])
-        if len(parts) == 3 and model and parts[1] in translated_fields(model):
-            found.add(Place(*parts))
+    for place in filter(None, map(Place.named, names)):
+        model = model_of(obj, place.row)
+        if model and place.field in translated_fields(model):
+            found.add(place)
     return frozenset(found)
 
 

@@ -49,8 +49,6 @@ def saved(event, values, by, intent, validation):
 
 
 def _write(event, values):
-    if copy := event.working_copy:
-        snapshots.put(event, copy.rows)
     change_columns(event, **{name: text or None for name, text in values.items()} | _named(values))
 
 
