@@ -79,5 +79,12 @@ class DocumentFileQuerySet(models.QuerySet):
         return self.filter(sha256=sha256, document__deleted_at=None)
 
     def public(self, on=None):
-        """What anybody may download at the moment `on` (default: now): current files of documents the public sees."""
-        return self.current().filter(visible_q("document__", on))
+        """What anybody may download at the moment `on` (default: now), of the documents that the public sees.
+
+        That is the current file of each language, and the versions that the staff has marked as citable.
+        """
+        return self.filter(Q(is_current=True) | Q(is_citable=True), visible_q("document__", on))
+
+
+class DownloadCountQuerySet(models.QuerySet):
+    """Words about downloads."""

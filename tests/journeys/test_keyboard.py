@@ -64,7 +64,8 @@ def test_menu_of_a_phone_opens_holds_the_focus_and_closes(new_context):
     page.goto(reverse("home"))
     tab_to(page, ".custom-navbar-toggler")
     page.keyboard.press("Enter")
-    page.locator(".navbar-collapsable.expanded").wait_for()
+    # The menu slides in first, and takes the focus then.
+    page.locator("#menu :focus").wait_for()
     stops = set()
     for _stop in range(30):
         page.keyboard.press("Tab")
@@ -77,7 +78,7 @@ def test_menu_of_a_phone_opens_holds_the_focus_and_closes(new_context):
     page.locator(".custom-navbar-toggler:focus").wait_for()
 
     page.keyboard.press("Enter")
-    page.locator(".navbar-collapsable.expanded").wait_for()
+    page.locator("#menu :focus").wait_for()
     tab_to(page, f'#menu a[href="{reverse("events:list")}"]')
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{reverse('events:list')}")

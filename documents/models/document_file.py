@@ -1,4 +1,4 @@
-"""Documents, and their files: one current file per language, older versions kept."""
+"""The files of a document: one current file per language, older versions kept."""
 
 import uuid
 from functools import partial
@@ -11,66 +11,16 @@ from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
 
-from editorial.choices import in_code_list, language_code
+from editorial.choices import language_code
 from editorial.files import is_kept
-from editorial.models import Publishable
-from editorial.partial_dates import PartialDateField
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
-from editorial.richtext import RichTextField
-from networks.models import Organisation, PartnerCity
 
-from .file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
-from .kinds import CATEGORY_OF_KIND, DocumentKind
-from .labels import UNDETERMINED, file_label, language_choices, type_name
-from .messages import ACCEPTED, doubt_sentence
-from .querysets import DocumentFileQuerySet, DocumentQuerySet
-from .uploads import read_upload
-
-
-class Document(Publishable):
-    """A text that people download, in one or more languages."""
-
-    title = models.CharField("titolo", max_length=300)
-    kind = models.CharField("tipo", max_length=30, choices=DocumentKind.choices, default=DocumentKind.OTHER)
-    description = RichTextField("descrizione", blank=True)
-    city = models.ForeignKey(
-        PartnerCity,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="documents",
-        verbose_name="città",
-        help_text="La città di cui parla, per esempio in un profilo migratorio.",
-    )
-    issued = PartialDateField("data del documento")
-    author = models.ForeignKey(
-        Organisation,
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="documents",
-        verbose_name="autore",
-        help_text="L’organizzazione che lo firma: mai una persona.",
-    )
-
-    texts_of_the_page = ("title", "description")
-    inline_rows = ("files",)
-
-    objects = DocumentQuerySet.as_manager()
-
-    class Meta(Publishable.Meta):
-        verbose_name = "documento"
-        verbose_name_plural = "documenti"
-        ordering = ["slug"]
-        constraints = [*Publishable.Meta.constraints, in_code_list("kind", DocumentKind, is_required=True)]
-
-    def get_absolute_url(self):
-        return reverse("documents:detail", args=[self.slug])
-
-    @property
-    def iati_category(self):
-        """The IATI document category of the kind."""
-        return CATEGORY_OF_KIND[DocumentKind(self.kind)]
+from ..file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
+from ..labels import UNDETERMINED, file_label, language_choices, type_name
+from ..messages import ACCEPTED, doubt_sentence
+from ..querysets import DocumentFileQuerySet
+from ..uploads import read_upload
+from .document import Document
 
 
 class DocumentFieldFile(StoresSmaller, models.fields.files.FieldFile):
