@@ -227,6 +227,8 @@ TIME_ZONE = env("PORTAL_TIME_ZONE", default="Europe/Rome")
 # Files: uploads are never below a public address; views hand them out after asking who may see them.
 MEDIA_ROOT = DATA_DIR / "uploads"
 MEDIA_URL = "/admin/files/"
+#: Below which address nginx gives uploads out when a view tells it to; empty where there is no nginx in front.
+ACCEL_REDIRECT = env("PORTAL_ACCEL_REDIRECT", default="")
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_HANDLERS = ["editorial.receiving.LimitedUploadHandler"]
 # On the disk of the data: what a killed server left behind is swept with the rest.

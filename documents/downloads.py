@@ -6,7 +6,9 @@ once get the whole file, as the standard allows.
 
 import re
 import unicodedata
+from urllib.parse import quote
 
+from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
@@ -15,6 +17,8 @@ from .file_kinds import KIND_OF_MEDIA_TYPE, opens_in_browser
 
 BLOCK = 64 << 10
 MOST_NAME_BYTES = 200
+# A part that ends before this byte asks whether parts can be had ("bytes=0-0"), not for the file.
+LONGEST_PROBE = 1023
 # A file may do nothing in the browser. Chromium's own PDF viewer shows a PDF all the same.
 POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 # Control and direction characters, separators of paths.
@@ -36,6 +40,9 @@ class Part:
         block = self.file.read(min(BLOCK, self.left))
         if not block:
             self.close()
+            if self.left:
+                # Breaks the connection: who downloads must not take half a file for the whole.
+                raise OSError(f"{self.file.name} is shorter than its row says")
             raise StopIteration
         self.left -= len(block)
         return block
@@ -67,18 +74,11 @@ def wanted_range(header, size):
 def file_response(request, row):
     """The response that gives out a DocumentFile, which the caller has found public.
 
-    Raises OSError when the storage has no such file.
+    Its `gives_start` says whether it holds the first bytes of the file: of the many parts in which one may be fetched,
+    the one that counts. Raises OSError when the storage has no such file.
     """
-    etag, modified = f'"{row.sha256}"', int(row.uploaded_at.timestamp())
-    response = get_conditional_response(request, etag, modified)
-    if response is None:
-        asked = None
-        if request.method == "GET" and _range_holds(request, etag, modified):
-            asked = wanted_range(request.headers.get("Range", ""), row.size)
-        response = _bytes_response(request, row, asked)
+    response = _handed_over(request, row) if settings.ACCEL_REDIRECT else _given_out(request, row)
     promises = {
-        "ETag": etag,
-        "Last-Modified": http_date(modified),
         # Asked again each time: a document that is withdrawn is gone at once.
         "Cache-Control": "no-cache",
         "Content-Language": row.language,
@@ -90,6 +90,30 @@ def file_response(request, row):
     return response
 
 
+def _given_out(request, row):
+    etag, modified = f'"{row.sha256}"', int(row.uploaded_at.timestamp())
+    response = get_conditional_response(request, etag, modified)
+    if response is None:
+        asked = None
+        if request.method == "GET" and _range_holds(request, etag, modified):
+            asked = wanted_range(request.headers.get("Range", ""), row.size)
+        response = _bytes_response(request, row, asked)
+    response.headers["ETag"] = etag
+    response.headers["Last-Modified"] = http_date(modified)
+    return response
+
+
+def _handed_over(request, row):
+    """nginx gives the file out, with parts and validators of its own."""
+    response = HttpResponse(headers=_described(row))
+    response.headers["X-Accel-Redirect"] = settings.ACCEL_REDIRECT + quote(row.file.name)
+    # Whether nginx will find that the client has the file already is not known here: that does not count.
+    is_asked_again = any(name in request.headers for name in ("If-None-Match", "If-Modified-Since"))
+    asked = wanted_range(request.headers.get("Range", ""), row.size)
+    response.gives_start = not is_asked_again and _gives_start(asked, row.size)
+    return response
+
+
 def _bytes_response(request, row, asked):
     if asked is False:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{row.size}"})
@@ -97,22 +121,36 @@ def _bytes_response(request, row, asked):
     file = row.file.storage.open(row.file.name)
     if request.method == "HEAD":
         file.close()
-        response = HttpResponse()
+        response = HttpResponse(headers=_described(row))
     else:
-        response = StreamingHttpResponse(Part(file, start, end - start + 1))
+        response = StreamingHttpResponse(Part(file, start, end - start + 1), headers=_described(row))
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["Content-Length"] = str(end - start + 1)
-    response.headers["Content-Type"] = row.media_type
-    response.headers["Content-Disposition"] = content_disposition(row)
     if asked:
         response.status_code = 206
         response.headers["Content-Range"] = f"bytes {start}-{end}/{row.size}"
+    response.gives_start = _gives_start(asked, row.size)
     return response
 
 
+def _gives_start(asked, size):
+    """True for the whole file and for a part with its beginning, but not for the few bytes of a client that probes."""
+    if not asked:
+        return asked is None
+    start, end = asked
+    return start == 0 and end >= min(LONGEST_PROBE, size - 1)
+
+
+def _described(row):
+    return {"Content-Type": row.media_type, "Content-Disposition": content_disposition(row)}
+
+
 def content_disposition(row):
-    """Shown by the browser or saved, under the title of the file or else of its document."""
-    name = file_name(row.title or row.document.title, KIND_OF_MEDIA_TYPE[row.media_type].extension)
+    """Shown by the browser or saved, under the title of the file or else of its document; a former version says so."""
+    title = row.title or row.document.title
+    if not row.is_current:
+        title = f"{title[:MOST_NAME_BYTES]} (v{row.version_number})"
+    name = file_name(title, KIND_OF_MEDIA_TYPE[row.media_type].extension)
     return content_disposition_header(not opens_in_browser(row.media_type), name)
 
 

@@ -2,7 +2,10 @@
 
 from babel import Locale
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext, ngettext
+
+from editorial.templatetags.editorial import text
 
 from .file_kinds import KIND_OF_MEDIA_TYPE
 
@@ -33,6 +36,12 @@ def file_size(size):
     return _on_one_line(gettext("%(size)s MB") % {"size": number_format(round(size / 1_000_000, 1), 1)})
 
 
+def exact_size(size):
+    """ "1.203.456 byte", in the active language; never broken over lines."""
+    grouped = number_format(size, force_grouping=True)
+    return _on_one_line(ngettext("%(size)s byte", "%(size)s bytes", size) % {"size": grouped})
+
+
 def page_count(pages):
     """ "12 pagine", in the active language; never broken over lines."""
     return _on_one_line(ngettext("%(count)s page", "%(count)s pages", pages) % {"count": number_format(pages)})
@@ -55,3 +64,21 @@ def file_label(file):
         parts.append(page_count(file.pages))
     parts.append(language_name(file.language) or gettext("language not stated"))
     return ", ".join(parts)
+
+
+def text_layer(file):
+    """Whether a PDF has a text that can be searched and read aloud; empty for other kinds, and where nobody knows."""
+    if file.media_type != "application/pdf" or file.has_text is None:
+        return ""
+    if file.has_text:
+        return gettext("yes: it can be searched and read aloud")
+    return gettext("no: it is a scan, which can be neither searched nor read aloud")
+
+
+def marked_title(file):
+    """The title of a file in its own language, else that of its document, as HTML that says the language."""
+    if not file.title:
+        return text(file.document, "title")
+    if file.language == UNDETERMINED:
+        return format_html('<span dir="auto">{}</span>', file.title)
+    return format_html('<span dir="auto" lang="{}">{}</span>', file.language, file.title)

@@ -1,7 +1,7 @@
 """Words for asking about documents and their files."""
 
 from django.db import models
-from django.db.models import Case, Count, Prefetch, Q, Value, When
+from django.db.models import Case, Count, Prefetch, Q, Sum, Value, When
 from django.db.models.functions import Lower
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
@@ -35,6 +35,11 @@ class DocumentQuerySet(PublishableQuerySet):
         """With `current_files`: one file a language, fetched at once."""
         files = self._related("files").current().order_by("language")
         return self.prefetch_related(Prefetch("files", queryset=files, to_attr="current_files"))
+
+    def with_citable_files(self):
+        """With `citable_files`: the versions that keep an address of their own, newest first in each language."""
+        files = self._related("files").citable().order_by("language", "-version_number")
+        return self.prefetch_related(Prefetch("files", queryset=files, to_attr="citable_files"))
 
     def with_city(self):
         """With its city, which reads as None where the public may not see it."""
@@ -74,6 +79,13 @@ class DocumentFileQuerySet(models.QuerySet):
         """Without the versions that a newer one has taken the place of."""
         return self.filter(is_current=True)
 
+    def in_language(self, language):
+        return self.filter(language=language)
+
+    def citable(self):
+        """The versions that somebody cites, and that keep an address of their own for good."""
+        return self.filter(is_citable=True)
+
     def with_sha256(self, sha256):
         """Those with the very same bytes, former versions included; files of documents in the trash do not count."""
         return self.filter(sha256=sha256, document__deleted_at=None)
@@ -87,4 +99,10 @@ class DocumentFileQuerySet(models.QuerySet):
 
 
 class DownloadCountQuerySet(models.QuerySet):
-    """Words about downloads."""
+    def public(self, on=None):
+        """Of the documents that the public sees at the moment `on` (default: now)."""
+        return self.filter(visible_q("document__", on))
+
+    def total(self):
+        """How many downloads these are together."""
+        return self.aggregate(total=Sum("count"))["total"] or 0

@@ -20,4 +20,9 @@ urlpatterns = [
     path(pgettext_lazy("address", "documents/"), views.document_list, name="list"),
     path(pgettext_lazy("address", "documents/<slug:slug>/"), views.document_detail, name="detail"),
     path(pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/"), views.download, name="download"),
+    path(
+        pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/v<int:version>/"),
+        views.download,
+        name="version",
+    ),
 ]

@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -11,6 +12,7 @@ from editorial.views import PublishedDetailView, PublishedListView
 from .downloads import file_response
 from .facts import facts_of
 from .models import Document
+from .statistics import count_downloads, is_download
 
 logger = logging.getLogger(__name__)
 
@@ -30,34 +32,53 @@ class DocumentDetail(PublishedDetailView):
     nav_section = "documents"
 
     def get_queryset(self):
-        return Document.objects.published().with_files().with_city().with_author().with_uses()
+        return Document.objects.published().with_files().with_citable_files().with_city().with_author().with_uses()
 
     def get_context_data(self, **kwargs):
         crumbs = [(gettext("Documents"), reverse("documents:list"))]
         related = Document.objects.published().beside(self.object).by_kind(first=self.object.kind).with_files()
         return super().get_context_data(
-            facts=facts_of(self.object), related=list(related[:_MOST_RELATED]), crumbs=crumbs, **kwargs
+            facts=facts_of(self.object),
+            related=list(related[:_MOST_RELATED]),
+            download_total=self.object.downloads.total(),
+            site=settings.BASE_URL,
+            crumbs=crumbs,
+            **kwargs,
         )
 
 
-class Download(PublishedDetailView):
-    """The current file of a document in a language: an address that outlives versions and changed slugs."""
+class FileView(PublishedDetailView):
+    """What is made of one file: the current one of a document in a language, or a citable version of it.
+
+    Its address outlives versions and changed slugs.
+    """
 
     def get_queryset(self):
         return Document.objects.published()
 
     def address_of(self, heir):
-        return reverse("documents:download", args=[heir.slug, self.kwargs["language"]])
+        return reverse(self.request.resolver_match.view_name, kwargs={**self.kwargs, "slug": heir.slug})
 
+    def get_file(self):
+        """Raises Http404 where the public may not have it."""
+        files, version = self.object.files.public().in_language(self.kwargs["language"]), self.kwargs.get("version")
+        files = files.current() if version is None else files.citable().filter(version_number=version)
+        if file := files.first():
+            return file
+        raise Http404
+
+
+class Download(FileView):
     def render_to_response(self, context):
-        file = self.object.files.public().filter(language=self.kwargs["language"]).first()
-        if file is None:
-            raise Http404
+        file = self.get_file()
         try:
-            return file_response(self.request, file)
+            response = file_response(self.request, file)
         except OSError:
             logger.exception("The file of %s is not in the storage: %s", file.pk, file.file.name)
             raise Http404 from None
+        if is_download(self.request, response):
+            count_downloads([(file.document_id, file.language)])
+        return response
 
 
 document_list = DocumentList.as_view()

@@ -51,7 +51,7 @@ class DocumentAdmin(Uploading, PublishableAdmin):
     change_list_template = "documents/admin/change_list.html"
     content_fieldsets = [
         ("Il documento", [*in_languages("title"), ("kind", "issued"), *in_languages("description")]),
-        ("Di che cosa e di chi", [("city", "author")]),
+        ("Di che cosa e di chi", [("city", "author"), "licence"]),
     ]
     help_texts = PublishableAdmin.help_texts | {
         "title": "Il titolo che si legge sul documento. Per esempio «Agenda del sesto incontro».",

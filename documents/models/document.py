@@ -10,6 +10,7 @@ from editorial.richtext import RichTextField
 from networks.models import Organisation, PartnerCity
 
 from ..kinds import CATEGORY_OF_KIND, DocumentKind
+from ..licences import Licence, deed_address
 from ..querysets import DocumentQuerySet
 
 
@@ -38,6 +39,13 @@ class Document(Publishable):
         verbose_name="autore",
         help_text="L’organizzazione che lo firma: mai una persona.",
     )
+    licence = models.CharField(
+        "licenza",
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        help_text="Come altri lo possono riusare. Se resta vuota vale quella del portale, ma solo per ciò che è nostro.",
+    )
 
     texts_of_the_page = ("title", "description")
     inline_rows = ("files",)
@@ -48,7 +56,11 @@ class Document(Publishable):
         verbose_name = "documento"
         verbose_name_plural = "documenti"
         ordering = ["slug"]
-        constraints = [*Publishable.Meta.constraints, in_code_list("kind", DocumentKind, is_required=True)]
+        constraints = [
+            *Publishable.Meta.constraints,
+            in_code_list("kind", DocumentKind, is_required=True),
+            in_code_list("licence", Licence),
+        ]
 
     def get_absolute_url(self):
         return reverse("documents:detail", args=[self.slug])
@@ -57,3 +69,8 @@ class Document(Publishable):
     def iati_category(self):
         """The IATI document category of the kind."""
         return CATEGORY_OF_KIND[DocumentKind(self.kind)]
+
+    @property
+    def licence_address(self):
+        """Where the licence is explained, in the active language; empty where there is none."""
+        return deed_address(self.licence)

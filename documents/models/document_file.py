@@ -16,7 +16,16 @@ from editorial.files import is_kept
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 
 from ..file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
-from ..labels import UNDETERMINED, file_label, language_choices, type_name
+from ..labels import (
+    UNDETERMINED,
+    exact_size,
+    file_label,
+    language_choices,
+    language_name,
+    marked_title,
+    text_layer,
+    type_name,
+)
 from ..messages import ACCEPTED, doubt_sentence
 from ..querysets import DocumentFileQuerySet
 from ..uploads import read_upload
@@ -121,6 +130,11 @@ class DocumentFile(models.Model):
         return reverse("documents:download", args=[self.document.slug, self.language])
 
     @property
+    def version_address(self):
+        """Where this very version is found for good, once the staff has marked it as citable."""
+        return reverse("documents:version", args=[self.document.slug, self.language, self.version_number])
+
+    @property
     def label(self):
         """What the visitor reads before downloading: "PDF, 1,2 MB, 12 pagine, italiano", in the active language."""
         return file_label(self)
@@ -129,6 +143,26 @@ class DocumentFile(models.Model):
     def format(self):
         """The short name of the file's kind: "PDF"."""
         return type_name(self.media_type)
+
+    @property
+    def language_name(self):
+        """In the active language; empty where it is unknown."""
+        return language_name(self.language)
+
+    @property
+    def marked_title(self):
+        """The title in its own language, else that of the document, as HTML that says the language."""
+        return marked_title(self)
+
+    @property
+    def exact_size(self):
+        """The size to the byte, in words of the active language."""
+        return exact_size(self.size)
+
+    @property
+    def text_layer(self):
+        """Whether a PDF can be searched and read aloud, in words of the active language; empty where nobody knows."""
+        return text_layer(self)
 
     @property
     def doubt_sentences(self):

@@ -20,7 +20,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 10
+QUERIES = 12
 
 
 def address(document, language="it"):
