@@ -1,8 +1,11 @@
 """Words for asking about documents and their files."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Case, Count, Prefetch, Q, Sum, Value, When
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, TruncMonth
+from django.utils import timezone
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
 
@@ -106,3 +109,26 @@ class DownloadCountQuerySet(models.QuerySet):
     def total(self):
         """How many downloads these are together."""
         return self.aggregate(total=Sum("count"))["total"] or 0
+
+    def by_file(self, on=None):
+        """Rows {document, language, last_30_days, last_year, total}, to the day `on` (default: today); most first."""
+        on = on or timezone.localdate()
+
+        def in_the_last(days):
+            return Sum("count", filter=Q(day__gt=on - timedelta(days=days)), default=0)
+
+        return (
+            self.values("document", "language")
+            .annotate(last_30_days=in_the_last(30), last_year=in_the_last(365), total=Sum("count"))
+            .order_by("-total", "document", "language")
+        )
+
+    def by_month(self, first):
+        """Rows {month, language, total} from the day `first` on, in their order."""
+        return (
+            self.filter(day__gte=first)
+            .annotate(month=TruncMonth("day"))
+            .values("month", "language")
+            .annotate(total=Sum("count"))
+            .order_by("month", "language")
+        )

@@ -10,7 +10,7 @@ class DocumentSitemap(PublishedSitemap):
 
 
 class DocumentsListsSitemap(NamedSitemap):
-    names = ("documents:list",)
+    names = ("documents:list", "documents:downloads")
 
 
 SITEMAPS = {

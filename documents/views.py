@@ -3,15 +3,18 @@
 import logging
 
 from django.conf import settings
-from django.http import Http404
+from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
 
 from editorial.views import PublishedDetailView, PublishedListView
 
+from .download_table import csv_lines, rows_of
 from .downloads import file_response
 from .facts import facts_of
-from .models import Document
+from .models import Document, DownloadCount
 from .statistics import count_downloads, is_download
 
 logger = logging.getLogger(__name__)
@@ -81,6 +84,34 @@ class Download(FileView):
         return response
 
 
+class DownloadList(PublishedListView):
+    """How often each public document was downloaded, for everybody to see."""
+
+    template_name = "documents/downloads.html"
+    nav_section = "documents"
+    paginate_by = 50
+
+    def get_queryset(self):
+        return DownloadCount.objects.public().by_file()
+
+    def records_of(self, rows):
+        return []
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(crumbs=[(gettext("Documents"), reverse("documents:list"))], **kwargs)
+        rows = rows_of(context["object_list"], Document.objects.published())
+        return context | {"rows": rows, "total": DownloadCount.objects.public().total()}
+
+
+@require_safe
+def download_data(request):
+    """The same day by day, as a table for programs."""
+    response = StreamingHttpResponse(csv_lines(), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = content_disposition_header(True, f"{gettext('downloads')}.csv")
+    return response
+
+
+download_list = DownloadList.as_view()
 document_list = DocumentList.as_view()
 document_detail = DocumentDetail.as_view()
 download = Download.as_view()

@@ -14,6 +14,7 @@ from ..intake import twin_of
 from ..models import Document
 from ..uploads import read_upload
 from .cards import told
+from .downloads import ShowsDownloads
 from .files import DocumentFileInline
 from .filters import FileLanguageFilter
 from .uploading import Uploading
@@ -44,7 +45,7 @@ register(
 
 
 @admin.register(Document)
-class DocumentAdmin(Uploading, PublishableAdmin):
+class DocumentAdmin(Uploading, ShowsDownloads, PublishableAdmin):
     new_label = "Nuovo documento"
     home_position = 3
     change_form_template = "documents/admin/change_form.html"

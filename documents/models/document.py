@@ -44,7 +44,7 @@ class Document(Publishable):
         max_length=20,
         choices=Licence.choices,
         blank=True,
-        help_text="Come altri lo possono riusare. Se resta vuota vale quella del portale, ma solo per ciò che è nostro.",
+        help_text="Come altri lo possono riusare. Vuota, vale quella del portale, ma solo per i documenti nostri.",
     )
 
     texts_of_the_page = ("title", "description")

@@ -9,7 +9,7 @@ from pages.models import News, Page
 from projects.models import Beneficiary, Project
 
 #: Pages without an object of their own.
-SINGLE_PAGES = ("home", "search", "site-map")
+SINGLE_PAGES = ("documents:downloads", "home", "search", "site-map")
 LISTS = {
     "documents:list": Document,
     "events:list": Event,
@@ -35,6 +35,8 @@ PAGES = (*SINGLE_PAGES, *LISTS, *OBJECT_PAGES)
 #: Addresses that answer with something else than a page.
 OTHER_ANSWERS = (
     "documents:download",
+    "documents:download-data",
+    "documents:version",
     "image",
     "project-short",
     "robots",

@@ -61,7 +61,12 @@ CONTENT_WORDS = {
 }
 EVENT_WORDS = CONTENT_WORDS | {"duplicate": (NOBODY, WRITERS)}
 PROJECT_WORDS = CONTENT_WORDS | {"close": (NOBODY, WRITERS)}
-DOCUMENT_WORDS = CONTENT_WORDS | {"upload": (WRITERS, WRITERS), "check": (NOBODY, WRITERS)}
+DOCUMENT_WORDS = CONTENT_WORDS | {
+    "upload": (WRITERS, WRITERS),
+    "check": (NOBODY, WRITERS),
+    "downloads": (ALL, ALL),
+    "downloads_of": (ALL, ALL),
+}
 HIGHLIGHT_WORDS = {word: CONTENT_WORDS[word] for word in ("changelist", "add", "history", "restore")} | {
     "change": (ALL, WRITERS),
     "delete": (WRITERS, WRITERS),
@@ -153,6 +158,8 @@ CATCH_ALL = "admin/(?P<url>.*)$"
 #: Public addresses that answer with something else than a page: what everybody gets who asks for the row of the tests.
 PUBLIC_ANSWERS = {
     "documents:download": MISSING,
+    "documents:download-data": OPEN,
+    "documents:version": MISSING,
     "image": MISSING,
     "project-short": OPEN,
     "robots": OPEN,
@@ -168,6 +175,7 @@ FILLED = {
     "admin:translation_import": {"key": "4f8e0c9a-6a1c-4a6e-9f0e-2b5d3c7a1e90"},
     "admin:translation_import_apply": {"key": "4f8e0c9a-6a1c-4a6e-9f0e-2b5d3c7a1e90"},
     "documents:download": {"language": "it"},
+    "documents:version": {"language": "it", "version": 1},
     "image": {"content": "events", "key": "1", "field": "image", "width": 480},
     "share-image": {"language": "de"},
     "share-image-of": {"language": "it", "content": "niente"},
