@@ -30,11 +30,17 @@ def number_in(page, selector):
     return int(re.search(r"\d+", page.locator(selector).inner_text()).group())
 
 
-def test_every_option_gives_what_it_promises_with_scripts(new_context):
+def first_of_each(options, how_many):
+    """The first options of each filter: that every one counts right is tested without a browser."""
+    names = dict.fromkeys(name for name, _value, _count in options)
+    assert len(names) > 5
+    return [option for name in names for option in [one for one in options if one[0] == name][:how_many]]
+
+
+def test_options_give_what_they_promise_with_scripts(new_context):
     page = new_context(viewport=DESKTOP).new_page()
     open_list(page)
-    promised = page.eval_on_selector_all(".filters .option", OPTIONS)
-    assert len(promised) > 30
+    promised = first_of_each(page.eval_on_selector_all(".filters .option", OPTIONS), 2)
     page.evaluate("window.isSamePage = true")
     given = []
     for name, value, _count in promised:
@@ -50,10 +56,10 @@ def test_every_option_gives_what_it_promises_with_scripts(new_context):
     assert page.evaluate("window.isSamePage") is True
 
 
-def test_every_option_gives_what_it_promises_without_scripts(new_context):
+def test_options_give_what_they_promise_without_scripts(new_context):
     page = new_context(viewport=DESKTOP, java_script_enabled=False).new_page()
     open_list(page)
-    promised = page.eval_on_selector_all(".filters .option", OPTIONS)
+    promised = first_of_each(page.eval_on_selector_all(".filters .option", OPTIONS), 1)
     given = []
     for name, value, _count in promised:
         box(page, name, value).check()

@@ -1,5 +1,7 @@
 """Every kind of page that a visitor can meet, for tests that must look at all of them."""
 
+from django.urls import reverse
+
 from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of
 
 
@@ -26,9 +28,18 @@ def object_pages():
 
 def typical_pages(client, language):
     """The pages of `single_pages`, and of each kind of object the one with most and the one with least to show."""
-    chosen = {}
-    for name in OBJECT_PAGES:
-        sizes = {obj: len(client.get(address(name, obj)).content) for obj in objects_of(name)}
-        for obj in (max(sizes, key=sizes.get), min(sizes, key=sizes.get)):
-            chosen[f"{name} {obj.slug}"] = address(name, obj)
+    chosen = {f"{name} {slug}": reverse(name, args=[slug]) for name, slug in _typical_objects(client, language)}
     return single_pages(language) | chosen
+
+
+#: {language: pairs of a name and a slug}: the first content is the same for every test that asks.
+_typical = {}
+
+
+def _typical_objects(client, language):
+    if language not in _typical:
+        _typical[language] = []
+        for name in OBJECT_PAGES:
+            sizes = {obj.slug: len(client.get(address(name, obj)).content) for obj in objects_of(name)}
+            _typical[language] += {(name, max(sizes, key=sizes.get)): None, (name, min(sizes, key=sizes.get)): None}
+    return _typical[language]

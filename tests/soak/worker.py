@@ -2,11 +2,14 @@
 
 python -m tests.soak.worker prepare            migrate, and make the event and the staff; prints the event's key
 python -m tests.soak.worker save EVENT NAME N  as NAME, write N texts into the event, one a save; prints each answer
-python -m tests.soak.worker die EVENT K HOW    save and kill the process at the K-th question to the database
+python -m tests.soak.worker look               print what is stored of the event
+python -m tests.soak.worker die EVENT HOW N    save, killed at the first question to the database, then at the N-th
+                                               after it, and so on; prints what is stored after each save
 """
 
 import json
 import os
+import re
 import signal
 import sys
 
@@ -48,26 +51,76 @@ def save(event, name, count):
     return {"answers": answers}
 
 
-def die(event, at, button):
-    """Killed like by a power cut, between two steps of a save; prints how many steps there are if it survives."""
+def die(event, button, stride):
+    """Save in a child that is killed like by a power cut, further on each time, until one survives or was whole.
+
+    Prints what was stored before, after each kill (until it was something else), and how often a child was killed.
+    """
+    from django.db import connection
+
+    old, killed, at = look(), 0, 1
+    while True:
+        connection.close()
+        if child := os.fork():
+            _pid, status = os.waitpid(child, 0)
+        else:
+            save_and_die(event, button, at)
+        if os.WIFSIGNALED(status):
+            killed += 1
+        new = look()
+        if new != old or not os.WIFSIGNALED(status):
+            return {"old": old, "new": new, "killed": killed, "status": status}
+        at += int(stride)
+
+
+def save_and_die(event, button, at):
+    """Kill this process between two steps of a save, if it has so many; it ends here in any case."""
     from django.db import connection
 
     from events.models import Event
     from tests.staff import add_row
 
-    staff, event, steps = staff_named("anna"), Event.objects.get(pk=event), []
-    values = staff.form(event)
-    add_row(values, "links", title_it="Nuovo", url="https://example.org/", kind="page", position="0")
+    steps = []
 
     def count(execute, *arguments):
         steps.append(None)
-        if len(steps) == int(at):
+        if len(steps) == at:
             os.kill(os.getpid(), signal.SIGKILL)
         return execute(*arguments)
 
-    with connection.execute_wrapper(count):
-        response = staff.send(event, values | {"title_it": "Dopo"}, button)
-    return {"steps": len(steps), "status": response.status_code}
+    try:
+        staff, event = staff_named("anna"), Event.objects.get(pk=event)
+        values = staff.form(event)
+        add_row(values, "links", title_it="Nuovo", url="https://example.org/", kind="page", position="0")
+        with connection.execute_wrapper(count):
+            response = staff.send(event, values | {"title_it": "Dopo"}, button)
+        os._exit(0 if response.status_code == 302 else 1)
+    finally:
+        # A child never goes on with what its parent does.
+        os._exit(2)
+
+
+def look():
+    """What is stored of the one event: its live rows, what is edited, and how many versions there are."""
+    from editorial import snapshots
+    from editorial.models import Revision, row_key
+    from editorial.saving import head_of
+    from events.models import Event
+
+    event = Event.objects.get()
+
+    def named(rows):
+        return [rows[row_key(event)]["title_it"], sorted(rows[key]["title_it"] for key in rows if "eventlink" in key)]
+
+    head = head_of(event)
+    return {
+        "head": named(head),
+        "texts": sorted(re.findall("<p>(.*?)</p>", head[row_key(event)]["presentation_it"] or "")),
+        "live": named(snapshots.take(event)),
+        "version": event.version,
+        "revisions": Revision.objects.exclude(kind="refused").count(),
+        "working_copy": event.working_copy is not None,
+    }
 
 
 def staff_named(name):
@@ -93,4 +146,4 @@ if __name__ == "__main__":
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     word, *rest = sys.argv[1:]
-    print(json.dumps({"prepare": prepare, "save": save, "die": die}[word](*rest)))
+    print(json.dumps({"prepare": prepare, "save": save, "die": die, "look": look}[word](*rest)))
