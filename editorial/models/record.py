@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.db.models import F
 
 from ..languages import translated_fields
+from ..patience import wait_for_turn
 from ..querysets import RecordQuerySet, RowQuerySet
 
 
@@ -142,6 +143,7 @@ class Record(models.Model):
     def claim_version(self):
         """Take the next version, or raise Conflict. Check and write are one UPDATE; its row lock holds until commit."""
         free = type(self)._base_manager.filter(pk=self.pk, version=self.version)
+        wait_for_turn(free.db)
         if not free.update(version=F("version") + 1):
             raise Conflict(row_key(self))
         self.version += 1
