@@ -20,4 +20,14 @@ urlpatterns = [
     path(pgettext_lazy("address", "documents/"), views.document_list, name="list"),
     path(pgettext_lazy("address", "documents/<slug:slug>/"), views.document_detail, name="detail"),
     path(pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/"), views.download, name="download"),
+    path(
+        pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/read/"),
+        views.reading_page,
+        name="read",
+    ),
+    path(
+        pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/v<int:version>/read/"),
+        views.reading_page,
+        name="read-version",
+    ),
 ]
