@@ -39,7 +39,7 @@ def keep_text(sha256, facts):
 
 
 def read_stored(file, again=False, options=UNHURRIED, most_runs=None):
-    """Read the pages of a stored DocumentFile that were not read yet; with `again` all of them. Gives its ExtractedText.
+    """Read the pages of a stored DocumentFile that were not read yet, or all of them `again`. Gives its ExtractedText.
 
     A page that cannot be read stays without text, and is not tried again unless asked. What is left when the checks are
     busy, or after `most_runs` runs of the child process, waits for the next time: the state is then PARTIAL.
@@ -54,13 +54,13 @@ def read_stored(file, again=False, options=UNHURRIED, most_runs=None):
 
 
 def read_if_missing(file):
-    """Read a stored file of which nothing is known, as far as somebody may be kept waiting; for the moment of commit."""
+    """Read a stored file of which nothing is known, as far as there is time while somebody waits."""
     if file.media_type == PDF and not ExtractedText.objects.filter(sha256=file.sha256).exists():
         read_stored(file, options=HURRIED, most_runs=1)
 
 
 def read_on_commit(file, using):
-    """Have `read_if_missing` called once the row of a file is there for good; a failure is logged and costs nothing else.
+    """Have `read_if_missing` called once the row of a file is there for good; a failure is logged, and costs no more.
 
     For rows that are put rather than uploaded: of a working copy whose rows were rolled back, or of the history.
     """

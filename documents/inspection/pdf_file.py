@@ -13,7 +13,7 @@ from editorial.inspection.refusal import Refused
 
 
 def read(stream, options):
-    """Yield pages, title, author, that all was checked, the text of a sample of pages and what that says, then the rest.
+    """Yield pages, title, author, that all was checked, the text of a sample of pages, what that says, then the rest.
 
     Options: `pages` (the most there may be), `sampled_pages` (which are read whatever they take), and those of
     `documents.inspection.pdf_text.texts` for the others. Refused("encrypted") where a password is missing.

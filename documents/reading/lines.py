@@ -44,7 +44,7 @@ def joined(before, after, known):
     """Two lines as one.
 
     A hyphen at the end goes («coope-/razione»), unless the word is `known` as a compound («socio-/educativo») from
-    elsewhere in the text, or what follows begins no second half of a word («Torino-/Lione», «2014-/2020»).
+    elsewhere in the text, or what follows begins no second half of a word («Aix-/Marseille», «2014-/2020»).
     """
     if before.endswith(SOFT_HYPHEN):
         return before[:-1] + after

@@ -1,6 +1,6 @@
 """Every kind of page that a visitor can meet, for tests that must look at all of them."""
 
-from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of
+from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of, reading_addresses
 
 
 def single_pages(language):
@@ -20,15 +20,16 @@ def single_pages(language):
 
 
 def object_pages():
-    """{"name slug": address} of every published object, in the active language."""
-    return {f"{name} {obj.slug}": address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)}
+    """{"name slug": address} of every published object and of every text of a file, in the active language."""
+    pages = {f"{name} {obj.slug}": address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)}
+    return pages | reading_addresses()
 
 
 def typical_pages(client, language):
     """The pages of `single_pages`, and of each kind of object the one with most and the one with least to show."""
-    chosen = {}
-    for name in OBJECT_PAGES:
-        sizes = {obj: len(client.get(address(name, obj)).content) for obj in objects_of(name)}
-        for obj in (max(sizes, key=sizes.get), min(sizes, key=sizes.get)):
-            chosen[f"{name} {obj.slug}"] = address(name, obj)
+    chosen, pages = {}, object_pages()
+    for kind in {name.partition(" ")[0]: None for name in pages}:
+        sizes = {name: len(client.get(pages[name]).content) for name in pages if name.partition(" ")[0] == kind}
+        for name in (max(sizes, key=sizes.get), min(sizes, key=sizes.get)):
+            chosen[name] = pages[name]
     return single_pages(language) | chosen
