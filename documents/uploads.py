@@ -19,14 +19,33 @@ LONG_PDF = 1_000
 #: A small version of an image for the staff; the public gets the image itself.
 PICTURE_WIDTHS = (480,)
 HEAD = 16
-# A report of 1,000 tagged pages has 200,000 objects, which are all looked at.
-PDF_OPTIONS = {"pages": 5_000, "sampled_pages": 40, "page_s": 3, "cpu_s": 20, "wall_s": 30}
+# A page of small print has 10,000 letters. Those of one run are at most 20 MB in the child's answer, by 6 bytes each.
+TEXT_OPTIONS = {"page_letters": 20_000, "letters": 2_500_000, "output": 20 << 20}
+# A report of 1,000 tagged pages has 200,000 objects, which are all looked at. Whoever sends a file waits `rest_s` for
+# the text of all its pages; `extract_texts` reads what is left.
+PDF_OPTIONS = {"pages": 5_000, "sampled_pages": 40, "page_s": 3, "rest_s": 2, "cpu_s": 20, "wall_s": 30} | TEXT_OPTIONS
 OFFICE_OPTIONS = {"members": 5_000, "unpacked": 200_000_000}
 #: Titles and authors that programs make up where nobody gave one.
 SAYS_NOTHING = {"anonymous", "unspecified", "untitled", "senza titolo", "unknown", "user", "utente", "author", "autore"}
 SAYS_NOTHING |= {"utente windows", "windows user", "microsoft office user", "administrator", "admin", "python-docx"}
 SAYS_NOTHING |= {"documento1", "document1", "diapositiva 1", "slide 1", "powerpoint presentation"}
 SAYS_NOTHING |= {"presentazione di powerpoint", "presentazione standard di powerpoint"}
+
+
+@dataclass(frozen=True)
+class PagesRead:
+    """What was read on the pages of a PDF, as far as there was time."""
+
+    #: Texts by the number of their page, the first being 1; None where a page could not be read.
+    texts: dict[int, str | None]
+    #: The file's bookmarks: [level, number of the page, title].
+    headings: list
+
+    @classmethod
+    def of(cls, found):
+        """From what the readers of PDFs yield (`documents.inspection.pdf_text`)."""
+        texts = {int(number): text for number, text in found.get("texts", {}).items()}
+        return cls(texts, found.get("headings", []))
 
 
 @dataclass(frozen=True)
@@ -47,6 +66,8 @@ class FileFacts:
     doubts: tuple[str, ...] = ()
     #: Of an image: what is stored instead of what was sent, of which size and sha256 speak.
     picture: Picture | None = field(default=None, compare=False, repr=False)
+    #: Of a PDF, unless it is locked.
+    reading: PagesRead | None = field(default=None, compare=False, repr=False)
 
 
 def read_upload(file):
@@ -87,9 +108,15 @@ def _facts(file):
         raise _refusal("wrong_kind")
     found = {**found, **{name: said_by_somebody(found.get(name, "")) for name in ("title", "author")}}
     says = {name: found.get(name, "") for name in ("title", "language", "author")}
-    doubts = tuple(_doubts(kind.extension, found))
     return FileFacts(
-        kind.media_type, file.size, sha256, found.get("pages"), found.get("has_text"), **says, doubts=doubts
+        kind.media_type,
+        file.size,
+        sha256,
+        found.get("pages"),
+        found.get("has_text"),
+        **says,
+        doubts=tuple(_doubts(kind.extension, found)),
+        reading=PagesRead.of(found) if kind.extension == "pdf" and found.get("pages") else None,
     )
 
 

@@ -27,4 +27,14 @@ urlpatterns = [
         views.download,
         name="version",
     ),
+    path(
+        pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/read/"),
+        views.reading_page,
+        name="read",
+    ),
+    path(
+        pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/v<int:version>/read/"),
+        views.reading_page,
+        name="read-version",
+    ),
 ]

@@ -3,18 +3,23 @@
 import logging
 
 from django.conf import settings
+from django.core.paginator import InvalidPage
 from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
 
+from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
+from editorial.templatetags.editorial import text
 from editorial.views import PublishedDetailView, PublishedListView
 
 from .download_table import csv_lines, rows_of
 from .downloads import file_response
 from .facts import facts_of
 from .models import Document, DownloadCount
+from .reading.page import part_of
+from .reading.parts import parts_of
 from .statistics import count_downloads, is_download
 
 logger = logging.getLogger(__name__)
@@ -84,6 +89,50 @@ class Download(FileView):
         return response
 
 
+class ReadingPage(FileView):
+    """The text of a PDF as a page: of the current file in a language, or of a version that may be cited.
+
+    The page speaks the visitor's language and the text its own, so that the page exists once and not in translations:
+    its canonical address is the one in the language of the text.
+    """
+
+    template_name = "documents/reading_page.html"
+    nav_section = "documents"
+
+    def get_context_data(self, **kwargs):
+        file = self.get_file()
+        try:
+            page = parts_of(file).page(self.request.GET.get("page", 1))
+        except InvalidPage:
+            raise Http404 from None
+        part = part_of(file, page.object_list)
+        crumbs = [
+            (gettext("Documents"), reverse("documents:list")),
+            (text(self.object, "title"), self.object.get_absolute_url()),
+        ]
+        context = super().get_context_data(file=file, part=part, page_obj=page, crumbs=crumbs, **kwargs)
+        return context | {
+            "is_indexed": bool(part.pages) and file.is_current,
+            "canonical": self._canonical(file, page.number),
+            "translations": [],
+            "untranslated": False,
+            "wholly_untranslated": False,
+        }
+
+    def get_file(self):
+        file = super().get_file()
+        if not file.can_be_read_as_page:
+            raise Http404
+        # Else every address of the file would ask for its document anew.
+        file.document = self.object
+        return file
+
+    def _canonical(self, file, number):
+        with override(file.language if file.language in LANGUAGE_CODES else SOURCE_LANGUAGE):
+            address = reverse(self.request.resolver_match.view_name, kwargs=self.kwargs)
+        return f"{settings.BASE_URL}{address}{f'?page={number}' if number > 1 else ''}"
+
+
 class DownloadList(PublishedListView):
     """How often each public document was downloaded, for everybody to see."""
 
@@ -115,3 +164,4 @@ download_list = DownloadList.as_view()
 document_list = DocumentList.as_view()
 document_detail = DocumentDetail.as_view()
 download = Download.as_view()
+reading_page = ReadingPage.as_view()

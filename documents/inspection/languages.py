@@ -4,6 +4,8 @@ import re
 
 MOST_TO_READ = 40_000
 FEWEST_LETTERS = 60
+#: A page number or a stamp on a scanned page has fewer.
+FEWEST_LETTERS_OF_A_TEXT = 20
 COMMON = {
     "it": "il lo la gli le di del della dei delle che è e un una per con non sono nel nella alla si da più anche come"
     " al dal ha questo",
@@ -30,13 +32,19 @@ def letters_in(text):
     return len(_LETTER.findall(text))
 
 
+def is_arabic(text):
+    """Whether most letters are Arabic, however few there are."""
+    letters = letters_in(text)
+    return bool(letters) and len(_ARABIC.findall(text)) > letters / 2
+
+
 def guess(text):
     """The ISO 639-1 code; empty where the text is too short or undecided: a wrong language is worse than none."""
     text = text[:MOST_TO_READ]
     letters = letters_in(text)
     if letters < FEWEST_LETTERS:
         return ""
-    if len(_ARABIC.findall(text)) > letters / 2:
+    if is_arabic(text):
         return "ar"
     words = _WORD.findall(text.lower())
     scores = sorted(((sum(word in common for word in words), code) for code, common in _COMMON.items()), reverse=True)

@@ -6,7 +6,7 @@ from functools import partial
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Max, Q
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from editorial.choices import language_code
 from editorial.files import is_kept
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 
+from ..extraction import PDF, keep_text, read_on_commit
 from ..file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
 from ..labels import (
     UNDETERMINED,
@@ -127,7 +128,10 @@ class DocumentFile(models.Model):
         return f"{self.title or self.document} ({self.language})"
 
     def get_absolute_url(self):
-        return reverse("documents:download", args=[self.document.slug, self.language])
+        """Of the current file the address that outlives versions, of an older one its own."""
+        if self.is_current:
+            return reverse("documents:download", args=[self.document.slug, self.language])
+        return self.version_address
 
     @property
     def version_address(self):
@@ -165,6 +169,18 @@ class DocumentFile(models.Model):
         return text_layer(self)
 
     @property
+    def can_be_read_as_page(self):
+        """True where there is a page with its text, or one that says why there is none: of every PDF."""
+        return self.media_type == PDF
+
+    @property
+    def reading_address(self):
+        """The page with its text: of the current file the address that outlives versions, of an older one its own."""
+        if self.is_current:
+            return reverse("documents:read", args=[self.document.slug, self.language])
+        return reverse("documents:read-version", args=[self.document.slug, self.language, self.version_number])
+
+    @property
     def doubt_sentences(self):
         """What the staff should think of before the file is public, in Italian; nothing where it is as it should be."""
         return [doubt_sentence(code, self) for code in self.doubts]
@@ -191,7 +207,10 @@ class DocumentFile(models.Model):
                 self._take_next_version()
             elif self._has_moved_to_another_language():
                 self._take_next_version()
+            is_stored_now = self.has_new_file
             super().save(*args, **kwargs)
+            if is_stored_now:
+                keep_text(self.sha256, self.facts)
 
     def _read_new_file(self):
         if not self.has_new_file or self._read_file is self.file.file:
@@ -238,3 +257,10 @@ def discard_file_on_commit(sender, instance, using, **kwargs):
     """A deleted row takes its file along, once that is certain, unless another row or the history names it."""
     if instance.file:
         transaction.on_commit(partial(_discard, instance.file.storage, instance.file.name), using=using)
+
+
+@receiver(post_save, sender=DocumentFile)
+def read_text_on_commit(sender, instance, using, **kwargs):
+    """The text of a row that was put has to be there, too: what was read of an upload may have been rolled back."""
+    if instance.can_be_read_as_page:
+        read_on_commit(instance, using)

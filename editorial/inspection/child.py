@@ -2,7 +2,7 @@
 
 Run as `python -I -B child.py READER OPTIONS`, where READER is a module of ours with `read(stream, options)`, which
 yields facts or raises Refused. It imports neither Django nor settings, knows no path of an upload, no database and no
-secret. Each line adds facts; what came before a kill is still good.
+secret. Each line adds facts, also to a dictionary of the lines before; what came before a kill is still good.
 """
 
 import importlib

@@ -23,9 +23,9 @@ def inspect(file, reader, **options):
     `reader` is the name of a module whose `read(stream, options)` runs in the child: no Django there. The options are
     its own, and those of LIMITS: megabytes of memory, seconds of processor, seconds at most, bytes of facts, seconds
     to wait for a turn.
-    Never raises for what is in the file and never takes longer than `turn_s` and `wall_s` together. "refused" is a
-    code: of the reader, "stopped" when the child died at a limit (facts found before stand beside it), or "busy" when
-    its turn did not come.
+    Dictionaries that a reader yields under one name become one. Never raises for what is in the file and never takes
+    longer than `turn_s` and `wall_s` together. "refused" is a code: of the reader, "stopped" when the child died at a
+    limit (facts found before stand beside it), or "busy" when its turn did not come.
     """
     options = LIMITS | options
     file.flush()
@@ -74,7 +74,17 @@ def _end(child):
 def _facts(output):
     facts = {}
     for line in output.split(b"\n")[:-1]:  # what follows the last line end was cut off
-        facts |= json.loads(line)
+        for name, value in json.loads(line).items():
+            _add(facts, name, value)
     if not facts.pop("done", False):
         facts.setdefault("refused", "stopped")
     return facts
+
+
+def _add(facts, name, value):
+    """What is said under one name in several lines is one: a reader may say a long thing piece by piece."""
+    if isinstance(value, dict) and isinstance(facts.get(name), dict):
+        # In place: a thousand pages must not be copied a thousand times.
+        facts[name].update(value)
+    else:
+        facts[name] = value

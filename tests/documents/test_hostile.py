@@ -18,8 +18,9 @@ from documents.models import Document, DocumentFile
 from documents.uploads import OFFICE_OPTIONS, PDF_OPTIONS
 from editorial.inspection import parent
 from editorial.inspection.parent import CHILD, inspect
-from tests.documents.files import OFFICE_TEXT, archive, drawn_pdf, image, office, pdf
+from tests.documents.files import OFFICE_TEXT, PROSE, archive, drawn_pdf, image, office, pdf
 from tests.documents.hostile import FILES
+from tests.documents.hostile_pdf import with_object
 from tests.factories import make_document
 
 HEAVY_PAGE = b"BT /F1 9 Tf (7) Tj ET\n" * 1_500_000
@@ -129,7 +130,22 @@ def test_page_that_takes_too_long_does_not_cost_the_others():
         "has_text": True,
         "language": "en",
         "is_partial": True,
+        "texts": {"1": None, "2": PROSE, "3": PROSE},
+        "headings": [],
     }
+
+
+def test_child_ends_by_itself_while_there_is_time_to_tell_what_it_read():
+    with stored(pdf(9)) as file:
+        found = inspect(file, PDF, **PDF_OPTIONS | {"sampled_pages": 2, "rest_s": 0})
+    assert ("refused" in found, [*found["texts"]]) == (False, ["1", "2"])
+
+
+def test_bookmarks_that_lead_in_a_circle_cost_the_headings_alone():
+    circle = "<< /Title (a) /Parent 4 0 R /Next 5 0 R /Dest [3 0 R /Fit] >>"
+    with stored(with_object("/Outlines 4 0 R", "<< /First 5 0 R /Last 5 0 R >>", circle)) as file:
+        found = inspect(file, PDF, **PDF_OPTIONS)
+    assert ("refused" in found, found["pages"], len(found["headings"]) <= 400) == (False, 1, True)
 
 
 def test_child_that_takes_too_much_memory_is_stopped():
@@ -184,7 +200,7 @@ except OSError as error:
     assert ran.stdout == f"{errno.EFBIG} ['LC_ALL'] False\n"
 
 
-@pytest.mark.parametrize("reader", [PDF, OFFICE, "editorial.inspection.image_file"])
+@pytest.mark.parametrize("reader", [PDF, "documents.inspection.pdf_text", OFFICE, "editorial.inspection.image_file"])
 def test_readers_do_not_load_django(reader):
     root = Path(__file__).resolve().parents[2]
     probe = f"import sys; sys.path.append({str(root)!r}); import {reader}; print('django' in sys.modules)"

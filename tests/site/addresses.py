@@ -31,6 +31,8 @@ OBJECT_PAGES = {
     "projects:beneficiary-detail": Beneficiary,
     "projects:detail": Project,
 }
+#: Pages with the text of one file of a document, in its current version or in one that may be cited.
+READING_PAGES = ("documents:read", "documents:read-version")
 PAGES = (*SINGLE_PAGES, *LISTS, *OBJECT_PAGES)
 #: Addresses that answer with something else than a page.
 OTHER_ANSWERS = (
@@ -75,3 +77,13 @@ def download_addresses():
     """Where each public file is handed out, in the active language."""
     files = DocumentFile.objects.public().select_related("document").order_by("document__slug", "language")
     return [file.get_absolute_url() for file in files]
+
+
+def reading_addresses():
+    """{"documents:read slug language": address} of the text of each public PDF, in the active language."""
+    files = DocumentFile.objects.public().select_related("document").order_by("document__slug", "language")
+    return {
+        f"documents:read {file.document.slug} {file.language}": file.reading_address
+        for file in files
+        if file.can_be_read_as_page
+    }

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import models
 from django.urls import reverse
 
-from documents.models import Document, DocumentFile
+from documents.models import Document
 from editorial.models import FormerSlug, Publishable
 from editorial.richtext import RichTextField
 from events.models import Event, EventLink
@@ -18,6 +18,7 @@ from networks.models import Membership, Network, Organisation, PartnerCity
 from pages.models import Highlight, News, Page
 from projects.models import Beneficiary, Funding, FundingProgramme, Goal, Location, Partnership, Project
 from tests.documents.files import ready_image
+from tests.documents.texts import add_read_pdf
 from tests.factories import hidden_ways, make
 
 #: Every canary's word begins with this, also where a column has room for five characters only.
@@ -152,7 +153,7 @@ def _add_own_rows(secret, way):
         target = {model._meta.model_name: secret[model]}
         Highlight.objects.create(**target, position=1, text_it=word, text_en=word, text_fr=word)
     EventLink.objects.create(event=secret[Event], title_it=word, url=f"https://{word}.example/")
-    DocumentFile(document=secret[Document], language="it", title=word, file=ready_image()).save()
+    add_read_pdf(secret[Document], f"{word} {word}", row={"title": word})
 
 
 def own_addresses(model, way):
@@ -165,7 +166,9 @@ def own_addresses(model, way):
         found += [model(slug=slug).get_absolute_url() for slug in slugs]
         found.append(reverse("share-image-of", args=["it", label, word]))
     if model is Document:
-        found += [reverse("documents:download", args=[slug, "it"]) for slug in slugs]
+        for slug in slugs:
+            found += [reverse(f"documents:{name}", args=[slug, "it"]) for name in ("download", "read")]
+            found.append(reverse("documents:read-version", args=[slug, "it", 1]))
     return found
 
 

@@ -1,8 +1,6 @@
 """Every kind of page that a visitor can meet, for tests that must look at all of them."""
 
-from django.urls import reverse
-
-from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of
+from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of, reading_addresses
 
 
 def single_pages(language):
@@ -22,24 +20,25 @@ def single_pages(language):
 
 
 def object_pages():
-    """{"name slug": address} of every published object, in the active language."""
-    return {f"{name} {obj.slug}": address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)}
+    """{"name slug": address} of every published object and of every text of a file, in the active language."""
+    pages = {f"{name} {obj.slug}": address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)}
+    return pages | reading_addresses()
 
 
 def typical_pages(client, language):
     """The pages of `single_pages`, and of each kind of object the one with most and the one with least to show."""
-    chosen = {f"{name} {slug}": reverse(name, args=[slug]) for name, slug in _typical_objects(client, language)}
-    return single_pages(language) | chosen
+    pages = object_pages()
+    return single_pages(language) | {name: pages[name] for name in _typical_names(client, language, pages)}
 
 
-#: {language: pairs of a name and a slug}: the first content is the same for every test that asks.
+#: {language: names of pages}: the first content is the same for every test that asks.
 _typical = {}
 
 
-def _typical_objects(client, language):
+def _typical_names(client, language, pages):
     if language not in _typical:
         _typical[language] = []
-        for name in OBJECT_PAGES:
-            sizes = {obj.slug: len(client.get(address(name, obj)).content) for obj in objects_of(name)}
-            _typical[language] += {(name, max(sizes, key=sizes.get)): None, (name, min(sizes, key=sizes.get)): None}
+        for kind in {name.partition(" ")[0]: None for name in pages}:
+            sizes = {name: len(client.get(pages[name]).content) for name in pages if name.partition(" ")[0] == kind}
+            _typical[language] += {max(sizes, key=sizes.get): None, min(sizes, key=sizes.get): None}
     return _typical[language]

@@ -12,7 +12,16 @@ from django.utils import translation
 
 from tests.conftest import LANGUAGES
 from tests.cooperation_portal.reading import Reader, fetching, heading, page_language
-from tests.site.addresses import OTHER_ANSWERS, PAGES, address, download_addresses, objects_of, public_names
+from tests.site.addresses import (
+    OTHER_ANSWERS,
+    PAGES,
+    READING_PAGES,
+    address,
+    download_addresses,
+    objects_of,
+    public_names,
+    reading_addresses,
+)
 
 STATIC = "/static/"
 #: What leaves the portal on purpose: links that people may follow, never fetched by the page.
@@ -20,7 +29,7 @@ OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 
 
 def test_every_public_address_has_an_expectation():
-    assert public_names() == sorted([*PAGES, *OTHER_ANSWERS])
+    assert public_names() == sorted([*PAGES, *READING_PAGES, *OTHER_ANSWERS])
 
 
 def get(client, name, obj, language):
@@ -88,7 +97,8 @@ class Page:
 @pytest.mark.slow
 def test_whatever_a_page_fetches_or_links_to_is_there(client, portal_content, language):
     downloads = set(download_addresses())
-    pages = [Page(client.get(address(name, obj))) for name in PAGES for obj in objects_of(name)]
+    addresses = [address(name, obj) for name in PAGES for obj in objects_of(name)]
+    pages = [Page(client.get(page)) for page in (*addresses, *reading_addresses().values())]
     known = {page.address for page in pages}
     for page in pages:
         assert [name for name, count in Counter(page.ids).items() if count > 1] == [], page.address

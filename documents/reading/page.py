@@ -1,0 +1,110 @@
+"""Puts together what is read of a file: its pages with their language, and what to be wary of."""
+
+from dataclasses import dataclass
+
+from ..inspection.languages import guess, is_arabic
+from ..labels import UNDETERMINED
+from ..models import ExtractedText, TextState
+from .blocks import blocks_of
+from .lines import compounds, key_of, running_lines, without_running
+from .notes import notes_on, reason_without_text
+from .parts import anchor
+
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+#: Pages before the part, so that what repeats is found in a short last part, too.
+_PAGES_BEFORE = 8
+#: Characters of a page that tell its language.
+_SAMPLE = 2_000
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """A page of a file: its blocks, and the language (empty where unknown) and direction of its text."""
+
+    number: int
+    blocks: list
+    language: str
+    direction: str
+
+    @property
+    def anchor(self):
+        return anchor(self.number)
+
+    @property
+    def is_empty(self):
+        return not self.blocks
+
+    @property
+    def texts(self):
+        """The text of each block and of each item of a list."""
+        return [text for block in self.blocks for text in (block.items or (block.text,))]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is read at once of a file: pages, or else the reason why there are none."""
+
+    file: object
+    pages: list
+    #: Numbers of the pages of this part that were tried and could not be read.
+    unreadable: list
+    #: How many pages were read so far; None where that is all there is.
+    read_pages: int | None
+    has_running_lines: bool
+    reason_without_text: str
+
+    @property
+    def notes(self):
+        return notes_on(self) if self.pages else []
+
+
+def direction_of(language):
+    """The direction in which a language is written, as HTML names it; "auto" where the language is unknown."""
+    if not language:
+        return "auto"
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+def part_of(file, numbers):
+    """The Part of a DocumentFile that has the pages with these numbers, which are in a row."""
+    text = ExtractedText.objects.filter(sha256=file.sha256).first()
+    reason = reason_without_text(text.state if text else None)
+    if reason or not numbers:
+        return Part(file, [], [], None, False, reason)
+    stored = dict(
+        text.pages.filter(number__range=(numbers[0] - _PAGES_BEFORE, numbers[-1])).values_list("number", "content")
+    )
+    is_partial = text.state == TextState.PARTIAL
+    lines = {number: content.split("\n") for number, content in sorted(stored.items())}
+    running, known = running_lines(list(lines.values())), compounds(stored.values())
+    language = file.language if file.language != UNDETERMINED else text.language
+    headings = _headings_by_page(text.headings)
+    pages = [
+        _page(number, without_running(lines[number], running), language, headings.get(number, {}), known)
+        for number in numbers
+        if number in lines
+    ]
+    return Part(
+        file,
+        pages,
+        [] if is_partial else [number for number in numbers if number not in lines],
+        text.pages.count() if is_partial else None,
+        bool(running),
+        "" if pages else reason_without_text(None),
+    )
+
+
+def _page(number, lines, main_language, headings, known):
+    content = "\n".join(lines)[:_SAMPLE]
+    # Also where there is too little to guess from: script decides the direction.
+    language = guess(content) or ("ar" if is_arabic(content) else main_language)
+    return ReadPage(number, blocks_of(lines, headings, known), language, direction_of(language))
+
+
+def _headings_by_page(headings):
+    """{number of a page: {key of a title: level}}; titles of a letter or two would be found by chance."""
+    found = {}
+    for level, number, title in headings:
+        if len(key_of(title)) > 2:
+            found.setdefault(number, {})[key_of(title)] = level
+    return found

@@ -1,0 +1,271 @@
+"""The text of PDFs: what is read when a file is sent, after a publication and at night, and what is forgotten."""
+
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
+
+from documents import extraction
+from documents.extraction import HURRIED, keep_text, read_stored
+from documents.models import DocumentFile, ExtractedText, TextPage, TextState
+from documents.uploads import PDF_OPTIONS, FileFacts, PagesRead, read_upload
+from editorial.models import Revision
+from tests.documents.builders import open_file, raw_pdf
+from tests.documents.files import add_file, drawn_pdf, image, locked_pdf, pdf
+from tests.documents.hostile import FILES
+from tests.documents.texts import ARABIC, PROSE, add_read_pdf, arabic_pdf, lines_of, of_several, pdf_of, two_columns
+from tests.factories import make_document
+
+pytestmark = pytest.mark.django_db
+
+HEAVY_PAGE = b"BT /F1 9 Tf (7) Tj ET\n" * 1_500_000
+
+
+def text_of(content):
+    """What is kept of the text of a PDF that is sent."""
+    return ExtractedText.objects.get(sha256=add_file(make_document(), content).sha256)
+
+
+def contents(text):
+    return dict(text.pages.values_list("number", "content"))
+
+
+def in_one_line(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_text_of_every_page_is_kept_with_its_language(language):
+    first, second = PROSE[language] * 3, PROSE[language] * 2
+    text = text_of(pdf_of(lines_of(first), lines_of(second)))
+    assert (text.state, text.language) == ("read", language)
+    pages = {number: in_one_line(content) for number, content in contents(text).items()}
+    assert pages == {1: first.strip(), 2: second.strip()}
+
+
+def test_arabic_is_kept_in_the_order_in_which_it_is_read():
+    text = text_of(arabic_pdf(lines_of(ARABIC)))
+    assert (text.state, text.language, in_one_line(contents(text)[1])) == ("read", "ar", ARABIC)
+
+
+def test_shapes_of_letters_are_spelled_out_and_what_cannot_be_seen_is_left_out():
+    latin = "\ufb01ne\u200b e\u0301\x85\uf0b7 uno"
+    # As glyphs stand from left to right: what is written so is turned here, not by the builder.
+    content = arabic_pdf(["\ufe8d\ufedf\ufeb4\ufefc\ufee1", latin[::-1]])
+    assert contents(text_of(content)) == {1: "السلام\nfine é\n• uno"}
+
+
+def test_two_columns_stay_apart():
+    left, right = PROSE["it"] * 3, PROSE["en"] * 3
+    text = text_of(pdf_of(two_columns(left, right)))
+    assert in_one_line(contents(text)[1]) == f"{left}{right}".strip()
+
+
+def test_bookmarks_are_kept_as_headings():
+    text = text_of(pdf_of(["uno"], ["due"], bookmarks=[("Il contesto", 1), ("I risultati", 2)]))
+    assert text.headings == [[1, 1, "Il contesto"], [1, 2, "I risultati"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "state", "pages"),
+    [
+        (raw_pdf(pages=3), "no_text", 3),
+        (pdf_of(*([str(number)] for number in range(1, 30))), "no_text", 29),
+        (locked_pdf(), "locked", 0),
+        (locked_pdf(algorithm="AES-256"), "locked", 0),
+        (locked_pdf(pdf(2), password=""), "read", 2),
+        (raw_pdf("/Outlines << /First 2 0 R /Last 3 0 R >>"), "no_text", 1),
+    ],
+    ids=["scanned", "numbers alone", "locked", "locked AES", "open to all", "broken bookmarks"],
+)
+def test_pdf_without_a_text_says_why(content, state, pages):
+    text = text_of(content)
+    assert (text.state, text.pages.count(), text.headings) == (state, pages, [])
+
+
+@pytest.mark.parametrize("content", [image("PNG"), open_file("text")], ids=["image", "office"])
+def test_other_files_have_no_text_of_pages(content):
+    add_file(make_document(), content)
+    assert not ExtractedText.objects.exists()
+
+
+@pytest.mark.parametrize("case", [case for case in FILES if FILES[case][0].endswith(".pdf")][:6])
+def test_hostile_pdf_leaves_no_text(case):
+    name, make, _code = FILES[case]
+    with pytest.raises(ValidationError):
+        DocumentFile(document=make_document(), file=ContentFile(make(), name)).save()
+    assert not ExtractedText.objects.exists()
+
+
+def test_same_bytes_are_read_once_and_never_replaced_by_less():
+    content = pdf(3)
+    text = text_of(content)
+    facts = FileFacts("application/pdf", 1, text.sha256, 3, reading=PagesRead({1: "altro"}, []))
+    keep_text(text.sha256, facts)
+    add_file(make_document(), content)
+    assert ExtractedText.objects.get() == text
+    assert [*contents(text)] == [1, 2, 3] and "altro" not in contents(text)[1]
+
+
+def test_page_that_cannot_be_read_waits_for_the_night_and_costs_no_other(monkeypatch):
+    monkeypatch.setitem(PDF_OPTIONS, "page_s", 0.2)
+    row = add_file(make_document(), drawn_pdf(HEAVY_PAGE, pdf(3)))
+    text = ExtractedText.objects.get()
+    assert (text.state, [*contents(text)], row.doubts) == ("partial", [2, 3], ["partial"])
+    text = read_stored(row, options=HURRIED | {"page_s": 0.2})
+    assert (text.state, [*contents(text)]) == ("read", [2, 3])
+
+
+def test_pages_for_which_there_is_no_time_are_read_later_and_are_no_doubt(monkeypatch):
+    for name, value in {"sampled_pages": 4, "rest_s": 0}.items():
+        monkeypatch.setitem(PDF_OPTIONS, name, value)
+    row = add_file(make_document(), pdf(9))
+    text = ExtractedText.objects.get()
+    assert (text.state, [*contents(text)], row.doubts) == ("partial", [1, 2, 3, 6], [])
+    text = read_stored(row)
+    assert (text.state, [*contents(text)]) == ("read", [*range(1, 10)])
+
+
+def test_long_text_is_read_in_several_runs():
+    row = stored_without_text(pdf(4))
+    few = HURRIED | {"letters": 1, "rest_s": 9}
+    assert (read_stored(row, options=few, most_runs=3).state, TextPage.objects.count()) == ("partial", 3)
+    assert (read_stored(row, options=few).state, TextPage.objects.count()) == ("read", 4)
+
+
+def test_page_has_no_more_letters_than_it_may(monkeypatch):
+    monkeypatch.setitem(PDF_OPTIONS, "page_letters", 7)
+    assert contents(text_of(pdf(1))) == {1: "The mun"}
+
+
+def stored_without_text(content):
+    """A file as it is after its row was put: stored, and its text not known."""
+    row = add_file(make_document(), content)
+    ExtractedText.objects.all().delete()
+    return row
+
+
+def test_child_that_dies_costs_a_page_and_after_three_times_the_others(monkeypatch):
+    row = stored_without_text(pdf(2))
+    runs = []
+
+    def die(stored, reader, done, **options):
+        runs.append(done)
+        return {"pages": 9, "refused": "stopped"}
+
+    monkeypatch.setattr(extraction, "inspect", die)
+    assert (read_stored(row).state, runs) == ("unreadable", [[], [1], [1, 2]])
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ({"refused": "damaged"}, "unreadable"),
+        ({"refused": "encrypted"}, "locked"),
+        ({"refused": "busy"}, "partial"),
+    ],
+)
+def test_file_that_cannot_be_opened_says_why_and_a_busy_server_tries_again(monkeypatch, answer, state):
+    row = stored_without_text(pdf(2))
+    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: dict(answer))
+    assert read_stored(row).state == state
+
+
+def test_published_working_copy_has_its_text(rita, anna, client, django_capture_on_commit_callbacks):
+    document = make_document()
+    row = add_file(document, image("PNG"))
+    values = rita.form(document)
+    sent = SimpleUploadedFile("nuovo.pdf", pdf_of(lines_of(PROSE["it"])))
+    with django_capture_on_commit_callbacks(execute=True):
+        anna.save(document, values, **{"files-0-file": sent})
+    assert document.working_copy and not ExtractedText.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert rita.press(document, "publish").status_code == 302
+    current = document.files.current().get()
+    assert (current.media_type, current.pk == row.pk) == ("application/pdf", False)
+    text = ExtractedText.objects.get()
+    assert (text.sha256, text.state, text.language) == (current.sha256, "read", "it")
+    assert PROSE["it"].split()[0] in client.get(current.reading_address).text
+
+
+def test_row_that_is_saved_again_is_not_read_again(monkeypatch, django_capture_on_commit_callbacks):
+    row = add_file(make_document(), pdf())
+    monkeypatch.setattr(extraction, "inspect", None)
+    with django_capture_on_commit_callbacks(execute=True) as called:
+        row.save()
+    assert len(called) == 1 and ExtractedText.objects.get().state == "read"
+
+
+def test_file_that_is_gone_costs_no_publication(django_capture_on_commit_callbacks):
+    row = stored_without_text(pdf())
+    row.file.storage.delete(row.file.name)
+    with django_capture_on_commit_callbacks(execute=True):
+        row.save()
+    assert not ExtractedText.objects.exists()
+
+
+def run(*arguments):
+    out = StringIO()
+    call_command("extract_texts", *arguments, stdout=out)
+    return out.getvalue().splitlines()
+
+
+def test_command_reads_what_is_missing_and_says_so():
+    missing, done = stored_without_text(pdf(2)), add_read_pdf(make_document(), "Il testo di questa pagina.")
+    begun = add_read_pdf(make_document(title_it="A metà"), "Prima pagina.", None)
+    add_file(make_document(), image("PNG"))
+    lines = run()
+    assert sorted(lines[:-1]) == sorted(
+        [f"{missing}, versione 1: letto, 2 di 2 pagine", f"{begun}, versione 1: letto, 2 di 2 pagine"]
+    )
+    assert lines[-1] == "0 testi tolti"
+    assert contents(ExtractedText.objects.get(sha256=begun.sha256))[1] == "Prima pagina."
+    assert contents(ExtractedText.objects.get(sha256=done.sha256)) == {1: "Il testo di questa pagina."}
+    assert run() == ["0 testi tolti"]
+
+
+def test_command_reads_everything_again_if_asked():
+    row = add_read_pdf(make_document(), "Come fu letto una volta.")
+    assert run("--again") == [f"{row}, versione 1: letto, 1 di 1 pagine", "0 testi tolti"]
+    assert "municipalities" in contents(ExtractedText.objects.get())[1]
+
+
+def test_command_fails_for_a_missing_file_and_reads_the_others(monkeypatch):
+    lost, there = add_read_pdf(make_document(), "Uno.", None), add_read_pdf(make_document(), "Due.", None)
+    lost.file.storage.delete(lost.file.name)
+    with pytest.raises(CommandError, match="1 file da riprovare"):
+        run()
+    states = dict(ExtractedText.objects.values_list("sha256", "state"))
+    assert states == {lost.sha256: "partial", there.sha256: "read"}
+
+
+def test_command_fails_while_the_checks_are_busy(monkeypatch):
+    add_read_pdf(make_document(), "Uno.", None)
+    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: {"refused": "busy"})
+    with pytest.raises(CommandError):
+        run()
+
+
+def test_texts_whose_file_is_gone_are_forgotten_unless_the_history_names_them():
+    kept, named, lost = (add_read_pdf(make_document(), word) for word in ("Uno.", "Due.", "Tre."))
+    rows = {"documents.documentfile:1": {"sha256": named.sha256}}
+    Revision.objects.create(content="documents.document:1", version=1, kind="live", rows=rows)
+    for row in (named, lost):
+        row.delete()
+    assert run() == ["1 testo tolto"]
+    assert {text.sha256 for text in ExtractedText.objects.all()} == {kept.sha256, named.sha256}
+
+
+def test_states_have_words():
+    assert [str(label) for label in TextState.labels if not label] == []
+
+
+def test_what_was_read_is_no_part_of_what_is_compared_or_shown():
+    facts = read_upload(ContentFile(of_several(pdf(1), pdf(1)), "a.pdf"))
+    assert facts.reading.texts.keys() == {1, 2}
+    assert "municipalities" not in repr(facts)
+    assert facts == replace(facts, reading=None)
