@@ -18,6 +18,7 @@ register_converter(LanguageCodeConverter, "language_code")
 app_name = "documents"
 urlpatterns = [
     path(pgettext_lazy("address", "documents/"), views.document_list, name="list"),
+    path(pgettext_lazy("address", "documents/all.zip"), views.archive, name="archive"),
     path(pgettext_lazy("address", "documents/<slug:slug>/"), views.document_detail, name="detail"),
     path(pgettext_lazy("address", "documents/<slug:slug>/<language_code:language>/"), views.download, name="download"),
 ]

@@ -5,24 +5,35 @@ import logging
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
 
-from editorial.views import PublishedDetailView, PublishedListView
+from editorial.views import PublishedDetailView
+from search.views import FilteredListView
 
+from .archives import archive_response
 from .downloads import file_response
 from .facts import facts_of
+from .filters import DocumentFilter
+from .listing import DocumentListing
 from .models import Document
+from .profiles import profile_table
+from .statistics import count_downloads, is_download
 
 logger = logging.getLogger(__name__)
 
 _MOST_RELATED = 6
 
 
-class DocumentList(PublishedListView):
+class DocumentList(FilteredListView):
     template_name = "documents/document_list.html"
     nav_section = "documents"
+    listing_class = DocumentListing
 
-    def get_queryset(self):
-        return Document.objects.published().by_kind().with_files().with_city()
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(archive=self.listing.archive, **kwargs)
+        # Whoever narrows the list or reads on has passed the table.
+        is_entrance = not context["active_filters"] and context["page_obj"].number == 1
+        return context | {"profiles": profile_table() if is_entrance else None}
 
 
 class DocumentDetail(PublishedDetailView):
@@ -58,6 +69,18 @@ class Download(PublishedDetailView):
         except OSError:
             logger.exception("The file of %s is not in the storage: %s", file.pk, file.file.name)
             raise Http404 from None
+
+
+@require_safe
+def archive(request):
+    """The current files of all documents that answer to the filters of the address, as one ZIP."""
+    files = DocumentFilter(request.GET, Document.objects.published()).files
+    if not files:
+        raise Http404
+    response = archive_response(request, files)
+    if is_download(request, response):
+        count_downloads([(file.document_id, file.language) for file in files], in_archive=True)
+    return response
 
 
 document_list = DocumentList.as_view()

@@ -16,7 +16,7 @@ from editorial.files import is_kept
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 
 from ..file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
-from ..labels import UNDETERMINED, file_label, language_choices, type_name
+from ..labels import UNDETERMINED, file_label, file_size, language_choices, type_name
 from ..messages import ACCEPTED, doubt_sentence
 from ..querysets import DocumentFileQuerySet
 from ..uploads import read_upload
@@ -129,6 +129,11 @@ class DocumentFile(models.Model):
     def format(self):
         """The short name of the file's kind: "PDF"."""
         return type_name(self.media_type)
+
+    @property
+    def size_in_words(self):
+        """As people read it, in the active language: "1,2 MB"."""
+        return file_size(self.size)
 
     @property
     def doubt_sentences(self):

@@ -34,6 +34,7 @@ OBJECT_PAGES = {
 PAGES = (*SINGLE_PAGES, *LISTS, *OBJECT_PAGES)
 #: Addresses that answer with something else than a page.
 OTHER_ANSWERS = (
+    "documents:archive",
     "documents:download",
     "image",
     "project-short",
