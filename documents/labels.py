@@ -3,8 +3,9 @@
 from babel import Locale
 from django.utils.formats import number_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
+from editorial.languages import LANGUAGE_CODES
 from editorial.templatetags.editorial import text
 
 from .file_kinds import KIND_OF_MEDIA_TYPE
@@ -24,6 +25,22 @@ def language_name(code):
     if code == UNDETERMINED:
         return ""
     return Locale((get_language() or "it")[:2]).languages.get(code, code)
+
+
+def language_title(code):
+    """The name of a language as a heading or an option begins: "Italiano"; it says so where none is stated."""
+    name = language_name(code)
+    return name[:1].upper() + name[1:] if name else pgettext("language of a file", "Not stated")
+
+
+def in_reading_order(codes):
+    """Codes of languages: the portal's own in their order, then the others in the alphabet, an unknown one last."""
+
+    def place(code):
+        own = LANGUAGE_CODES.index(code) if code in LANGUAGE_CODES else len(LANGUAGE_CODES)
+        return code == UNDETERMINED, own, language_name(code).casefold()
+
+    return sorted(codes, key=place)
 
 
 def file_size(size):

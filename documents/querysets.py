@@ -1,6 +1,8 @@
 """Words for asking about documents and their files."""
 
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Case, Count, Prefetch, Q, Sum, Value, When
@@ -8,6 +10,7 @@ from django.db.models.functions import Lower, TruncMonth
 from django.utils import timezone
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
+from search.filters import new_years
 
 from .kinds import DocumentKind
 from .labels import UNDETERMINED
@@ -19,6 +22,31 @@ class DocumentQuerySet(PublishableQuerySet):
         kinds = sorted(DocumentKind.values, key=lambda kind: kind != first)
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(kinds)))
         return self.order_by(order, Lower(in_active_language("title")), "pk")
+
+    def of_kinds(self, codes):
+        """Documents of any of the kinds."""
+        return self.filter(kind__in=codes)
+
+    def in_languages(self, codes):
+        """Documents with a current file in any of the languages."""
+        return self.filter(pk__in=self._related("files").current().filter(language__in=codes).values("document"))
+
+    def of_cities(self, slugs):
+        """Documents about any of the cities that the public may see."""
+        return self._of("city", slugs)
+
+    def of_projects(self, slugs):
+        """Documents of any of the projects that the public may see."""
+        return self._of("projects", slugs)
+
+    def of_events(self, slugs):
+        """Documents of any of the events that the public may see."""
+        return self._of("events", slugs)
+
+    def issued_in(self, years):
+        """Documents whose date is in any of the years, each a text of four digits."""
+        in_year = [Q(issued__gte=day, issued__lte=day.replace(month=12, day=31)) for day in new_years(years)]
+        return self.filter(reduce(or_, in_year)) if in_year else self.none()
 
     def without_files(self):
         """Documents of which there is nothing to download."""
@@ -71,6 +99,9 @@ class DocumentQuerySet(PublishableQuerySet):
         if document.city:
             shared |= Q(city=document.city)
         return self.filter(pk__in=self.model.objects.filter(shared).values("pk")).exclude(pk=document.pk)
+
+    def _of(self, name, slugs):
+        return self.filter(pk__in=self._related(name).published().filter(slug__in=slugs).values("documents"))
 
     def _related(self, name):
         """Everything at the other end of a relation, whose model may belong to a room above this one."""

@@ -18,6 +18,7 @@ register_converter(LanguageCodeConverter, "language_code")
 app_name = "documents"
 urlpatterns = [
     path(pgettext_lazy("address", "documents/"), views.document_list, name="list"),
+    path(pgettext_lazy("address", "documents/all.zip"), views.archive, name="archive"),
     path(pgettext_lazy("address", "documents-downloaded/"), views.download_list, name="downloads"),
     path(pgettext_lazy("address", "documents-downloaded.csv"), views.download_data, name="download-data"),
     path(pgettext_lazy("address", "documents/<slug:slug>/"), views.document_detail, name="detail"),

@@ -13,11 +13,16 @@ from django.views.decorators.http import require_safe
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from editorial.templatetags.editorial import text
 from editorial.views import PublishedDetailView, PublishedListView
+from search.views import FilteredListView
 
+from .archives import archive_response
 from .download_table import csv_lines, rows_of
 from .downloads import file_response
 from .facts import facts_of
+from .filters import DocumentFilter
+from .listing import DocumentListing
 from .models import Document, DownloadCount
+from .profiles import profile_table
 from .reading.page import part_of
 from .reading.parts import parts_of
 from .statistics import count_downloads, is_download
@@ -27,12 +32,16 @@ logger = logging.getLogger(__name__)
 _MOST_RELATED = 6
 
 
-class DocumentList(PublishedListView):
+class DocumentList(FilteredListView):
     template_name = "documents/document_list.html"
     nav_section = "documents"
+    listing_class = DocumentListing
 
-    def get_queryset(self):
-        return Document.objects.published().by_kind().with_files().with_city()
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(archive=self.listing.archive, **kwargs)
+        # Whoever narrows the list or reads on has passed the table.
+        is_entrance = not context["active_filters"] and context["page_obj"].number == 1
+        return context | {"profiles": profile_table() if is_entrance else None}
 
 
 class DocumentDetail(PublishedDetailView):
@@ -157,6 +166,18 @@ def download_data(request):
     """The same day by day, as a table for programs."""
     response = StreamingHttpResponse(csv_lines(), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(True, f"{gettext('downloads')}.csv")
+    return response
+
+
+@require_safe
+def archive(request):
+    """The current files of all documents that answer to the filters of the address, as one ZIP."""
+    files = DocumentFilter(request.GET, Document.objects.published()).files
+    if not files:
+        raise Http404
+    response = archive_response(request, files)
+    if is_download(request, response):
+        count_downloads([(file.document_id, file.language) for file in files], in_archive=True)
     return response
 
 

@@ -2,31 +2,21 @@
 
 from collections import defaultdict
 
-from django.db.models import CharField, F, IntegerField, Value
+from django.db.models import CharField
 from django.db.models.functions import Cast
 from django.utils.html import format_html
 from django.utils.translation import gettext, pgettext
 from django_countries import countries
 
-from editorial.languages import SOURCE_LANGUAGE, active_language, shown_text
-from editorial.templatetags.editorial import marked
 from networks.models import PartnerCity
+from search.facets import Terms, narrowing, term_facets
+from search.narrowing import Facet
 from search.words import folded
 
 from .codes import ActivityStatus, OurRole
-from .narrowing import Facet, Narrowing
 from .terms import Beneficiary, FundingProgramme, GeographicArea, Goal, Sector
 from .years import years_of
 
-#: The models of the facets whose values are terms, and the column that holds the order of each, where it has one.
-_TERMS = {
-    "area": (GeographicArea, "position"),
-    "programme": (FundingProgramme, None),
-    "beneficiary": (Beneficiary, "position"),
-    "sector": (Sector, None),
-    "city": (PartnerCity, None),
-    "goal": (Goal, "number"),
-}
 _DATES = ("actual_start", "planned_start", "actual_end", "planned_end", "information_as_of")
 
 
@@ -37,11 +27,8 @@ def narrowed(filterset):
     """
     rows = list(filterset.queryset.values_list("pk", "activity_status", "our_role", "countries", *_DATES))
     everything = frozenset(pk for pk, *_columns in rows)
-    found = everything
-    if filterset.asked["q"]:
-        found = frozenset(filterset.with_words.values_list("pk", flat=True))
     facets = {**_term_facets(everything), **_column_facets(rows, filterset.asked)}
-    return Narrowing([_titled(facets, *named) for named in _titles()], filterset.asked, everything, found)
+    return narrowing(filterset, [Facet(name, title, *facets[name]) for name, title in _titles()], everything)
 
 
 def _titles():
@@ -59,43 +46,24 @@ def _titles():
     ]
 
 
-def _titled(facets, name, title):
-    labels, members = facets[name]
-    return Facet(name, title, labels, members)
-
-
 def _term_facets(everything):
     """(labels, members) by the name of each facet whose values are published terms."""
-    facets = {name: ({}, defaultdict(set)) for name in _TERMS}
-    first, *others = (_term_rows(name, model, place) for name, (model, place) in _TERMS.items())
-    for name, _place, value, own, source, project in sorted(first.union(*others, all=True), key=_by_place_and_label):
-        labels, members = facets[name]
-        label = marked(*shown_text(own, source))
-        labels[value] = format_html("{}. {}", value, label) if name == "goal" else label
-        if project in everything:
-            members[value].add(project)
-    return facets
+    terms = {
+        "area": _terms(GeographicArea, place="position"),
+        "programme": _terms(FundingProgramme),
+        "beneficiary": _terms(Beneficiary, place="position"),
+        "sector": _terms(Sector),
+        "city": _terms(PartnerCity),
+        "goal": _terms(Goal, place="number", value=Cast("number", CharField())),
+    }
+    facets = term_facets(terms, everything)
+    goals, members = facets["goal"]
+    numbered = {number: format_html("{}. {}", number, name) for number, name in goals.items()}
+    return {**facets, "goal": (numbered, members)}
 
 
-def _term_rows(name, model, place):
-    """Rows: facet, place, value, name in the active and in the source language, the key of a project or None."""
-    return (
-        model.objects.published()
-        .order_by()
-        .annotate(
-            facet=Value(name, output_field=CharField()),
-            place=F(place) if place else Value(0, output_field=IntegerField()),
-            value=Cast("number", CharField()) if name == "goal" else F("slug"),
-            own=F(f"name_{active_language()}"),
-            source=F(f"name_{SOURCE_LANGUAGE}"),
-        )
-        .values_list("facet", "place", "value", "own", "source", "projects__pk")
-    )
-
-
-def _by_place_and_label(row):
-    _facet, place, value, own, source, _project = row
-    return place, folded(own or source or ""), value
+def _terms(model, **described):
+    return Terms(model.objects.published(), "projects__pk", **described)
 
 
 def _column_facets(rows, asked):

@@ -2,13 +2,13 @@
 
 from functools import cached_property
 
-from django.utils.http import urlencode
 from django.utils.translation import gettext, pgettext
+
+from search.listing import Listing
 
 from .facets import narrowed
 from .filters import ProjectFilter
 from .models import Project
-from .narrowing import shortened
 from .places import places_of
 from .table import AreaRows
 
@@ -22,16 +22,15 @@ _ORDERS = {
 }
 
 
-class ProjectListing:
+class ProjectListing(Listing):
     """What is shown of the parameters of an address; an unknown view or order is the first one."""
 
     def __init__(self, parameters):
         view, sort = parameters.get("view"), parameters.get("sort")
         self.view = view if view in (TABLE, MAP) else CARDS
         self.sort = sort if sort in _ORDERS else ""
-        self._filterset = ProjectFilter(parameters, Project.objects.published())
-        self._narrowing = narrowed(self._filterset)
-        self.words = self._filterset.asked["q"]
+        filterset = ProjectFilter(parameters, Project.objects.published())
+        super().__init__(filterset, narrowed(filterset), sort=self.sort, view=self.view)
 
     @property
     def _projects(self):
@@ -46,49 +45,12 @@ class ProjectListing:
 
     @property
     def row_count(self):
-        """How many rows there are, from what the facets have read."""
         return len(self.rows) if self.view == TABLE else self.total
-
-    @cached_property
-    def total(self):
-        """How many projects answer."""
-        return len(self._narrowing.left)
-
-    @property
-    def facets(self):
-        return self._narrowing.choices
 
     @property
     def places(self):
         """Where the found projects are, for the map; empty in the other views."""
         return places_of(self._filterset.qs) if self.view == MAP else []
-
-    @property
-    def active_filters(self):
-        """Each asked value, known or not, with the address without it, which begins at the question mark."""
-        asked = self._filterset.asked
-        filters = [
-            {
-                "facet": facet.title,
-                "label": label,
-                "url": self._address(**{facet.name: [other for other in asked[facet.name] if other != value]}),
-            }
-            for facet, label, value in self._narrowing.active
-        ]
-        if self.words:
-            words = {"facet": gettext("Words"), "label": shortened(self.words), "url": self._address(q="")}
-            filters.append(words)
-        return filters
-
-    @property
-    def kept(self):
-        """What stays as it is when the filters change: pairs of a parameter and its value."""
-        return [(name, value) for name, value in (("sort", self.sort), ("view", self.view)) if value]
-
-    @property
-    def clear_url(self):
-        """The address without any filter."""
-        return "?" + urlencode(self.kept)
 
     @property
     def views(self):
@@ -104,14 +66,3 @@ class ProjectListing:
             "information": pgettext("order of projects", "Latest information"),
         }
         return self._choices("sort", names, self.sort)
-
-    def _choices(self, name, labels, current):
-        return [
-            {"label": label, "url": self._address(**{name: value}), "is_current": value == current}
-            for value, label in labels.items()
-        ]
-
-    def _address(self, **changes):
-        """The address of this list with some parameters changed, from its first page."""
-        parameters = {**self._filterset.asked, "sort": self.sort, "view": self.view, **changes}
-        return "?" + urlencode({name: value for name, value in parameters.items() if value}, doseq=True)

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from editorial.views import PublishedDetailView, PublishedListView, ShortAddressView
+from search.views import FilteredListView
 
 from .described import terms_of
 from .facts import facts_of, programmes_with_statement, roles_of
@@ -13,19 +14,11 @@ from .printing import printed_address
 from .timeline import timeline_of
 
 
-class ProjectList(PublishedListView):
+class ProjectList(FilteredListView):
     template_name = "projects/list.html"
     context_object_name = "projects"
     nav_section = "projects"
-
-    def get_queryset(self):
-        self.listing = ProjectListing(self.request.GET)
-        return self.listing.rows
-
-    def get_paginator(self, rows, *args, **kwargs):
-        paginator = super().get_paginator(rows, *args, **kwargs)
-        paginator.count = self.listing.row_count
-        return paginator
+    listing_class = ProjectListing
 
     def records_of(self, rows):
         return [row.project for row in rows] if self.listing.view == TABLE else rows
@@ -33,17 +26,7 @@ class ProjectList(PublishedListView):
     def get_context_data(self, **kwargs):
         listing = self.listing
         return super().get_context_data(
-            facets=listing.facets,
-            active_filters=listing.active_filters,
-            words=listing.words,
-            total=listing.total,
-            views=listing.views,
-            sorts=listing.sorts,
-            kept=listing.kept,
-            clear_url=listing.clear_url,
-            places=listing.places,
-            view=listing.view,
-            **kwargs,
+            views=listing.views, sorts=listing.sorts, places=listing.places, view=listing.view, **kwargs
         )
 
 

@@ -5,13 +5,10 @@ reaches the year of the information. Where only an end is known, its year is all
 dates there is no year, however recent the information.
 """
 
-import re
-from datetime import date
-
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-_YEAR = re.compile(r"[0-9]{4}")
+from search.filters import new_years
 
 
 def years_of(actual_start, planned_start, actual_end, planned_end, information_as_of):
@@ -28,7 +25,7 @@ def years_of(actual_start, planned_start, actual_end, planned_end, information_a
 
 def in_years(queryset, years):
     """The projects of the queryset whose known period contains any of the years, each a text of four digits."""
-    known = [date(int(year), 1, 1) for year in years if _YEAR.fullmatch(year) and int(year)]
+    known = new_years(years)
     if not known:
         return queryset.none()
     containing = Q()

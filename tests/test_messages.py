@@ -31,6 +31,7 @@ ADDRESSES = [
     ("networks:organisation-list", (), "/it/organizzazioni/", "/en/organisations/", "/fr/organisations/"),
     ("networks:organisation-detail", ("a",), "/it/organizzazioni/a/", "/en/organisations/a/", "/fr/organisations/a/"),
     ("documents:list", (), "/it/documenti/", "/en/documents/", "/fr/documents/"),
+    ("documents:archive", (), "/it/documenti/tutti.zip", "/en/documents/all.zip", "/fr/documents/tous.zip"),
     ("documents:detail", ("a",), "/it/documenti/a/", "/en/documents/a/", "/fr/documents/a/"),
     ("documents:download", ("a", "en"), "/it/documenti/a/en/", "/en/documents/a/en/", "/fr/documents/a/en/"),
     ("pages:news-list", (), "/it/notizie/", "/en/news/", "/fr/actualites/"),

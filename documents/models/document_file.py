@@ -21,6 +21,7 @@ from ..labels import (
     UNDETERMINED,
     exact_size,
     file_label,
+    file_size,
     language_choices,
     language_name,
     marked_title,
@@ -179,6 +180,11 @@ class DocumentFile(models.Model):
         if self.is_current:
             return reverse("documents:read", args=[self.document.slug, self.language])
         return reverse("documents:read-version", args=[self.document.slug, self.language, self.version_number])
+
+    @property
+    def size_in_words(self):
+        """As people read it, in the active language: "1,2 MB"."""
+        return file_size(self.size)
 
     @property
     def doubt_sentences(self):

@@ -1,12 +1,15 @@
-"""The filters of the list of projects in a browser: what they promise, what they give, with scripts and without."""
+"""The filters of projects and documents in a browser: what they promise, what they give, with scripts and without."""
 
 import re
+import zipfile
 
 import pytest
 from django.urls import reverse
 
 pytestmark = pytest.mark.usefixtures("portal_content")
 DESKTOP = {"width": 1280, "height": 900}
+#: What stands for one thing among the results of each list that has filters.
+RESULTS = {"projects:list": "#results article", "documents:list": "#results .doc-row"}
 OPEN_ALL = "document.querySelectorAll('.filters details').forEach(details => { details.open = true })"
 OPTIONS = """
 labels => labels.map(label => {
@@ -17,8 +20,8 @@ labels => labels.map(label => {
 SETTLED = "query => location.search === query && !document.querySelector('#results').hasAttribute('aria-busy')"
 
 
-def open_list(page, query=""):
-    page.goto(reverse("projects:list") + query)
+def open_list(page, query="", name="projects:list"):
+    page.goto(reverse(name) + query)
     page.evaluate(OPEN_ALL)
 
 
@@ -33,13 +36,15 @@ def number_in(page, selector):
 def first_of_each(options, how_many):
     """The first options of each filter: that every one counts right is tested without a browser."""
     names = dict.fromkeys(name for name, _value, _count in options)
-    assert len(names) > 5
+    assert len(names) > 3
     return [option for name in names for option in [one for one in options if one[0] == name][:how_many]]
 
 
-def test_options_give_what_they_promise_with_scripts(new_context):
+@pytest.mark.parametrize("shown", RESULTS)
+def test_options_give_what_they_promise_with_scripts(new_context, shown):
     page = new_context(viewport=DESKTOP).new_page()
-    open_list(page)
+    rows = RESULTS[shown]
+    open_list(page, name=shown)
     promised = first_of_each(page.eval_on_selector_all(".filters .option", OPTIONS), 2)
     page.evaluate("window.isSamePage = true")
     given = []
@@ -47,7 +52,7 @@ def test_options_give_what_they_promise_with_scripts(new_context):
         box(page, name, value).check()
         page.wait_for_function(SETTLED, arg=f"?{name}={value}")
         totals = {number_in(page, "#results [data-total]"), number_in(page, "#results-status")}
-        assert totals == {page.locator("#results article").count(), number_in(page, f"#count-{name}-{value}")}
+        assert totals == {page.locator(rows).count(), number_in(page, f"#count-{name}-{value}")}
         assert (number_in(page, f"#chosen-{name}"), number_in(page, "#chosen")) == (1, 1)
         given.append([name, value, totals.pop()])
         box(page, name, value).uncheck()
@@ -69,6 +74,18 @@ def test_options_give_what_they_promise_without_scripts(new_context):
         given.append([name, value, number_in(page, "#results [data-total]")])
         open_list(page)
     assert given == promised
+
+
+def test_archive_follows_the_filters(new_context):
+    page = new_context(viewport=DESKTOP).new_page()
+    open_list(page, name="documents:list")
+    box(page, "language", "it").check()
+    page.wait_for_function(SETTLED, arg="?language=it")
+    with page.expect_download() as started:
+        page.locator(".archive-link").click()
+    archive = zipfile.ZipFile(started.value.path())
+    assert archive.testzip() is None
+    assert f"({len(archive.namelist()) - 2} file, " in page.locator(".archive-link").inner_text()
 
 
 def test_views_orders_and_chosen_filters_change_without_a_reload(new_context):

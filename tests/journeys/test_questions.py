@@ -86,9 +86,11 @@ def test_projects_paid_by_aics_in_africa(visitor):
 def test_migration_profile_of_turin_in_english(visitor):
     file = DocumentFile.objects.public().get(document__slug="metropolitan-city-of-turin-migration-profile")
     visitor.follow(reverse("documents:list"))
-    link = visitor.page.locator(f'main a[href="{file.get_absolute_url()}"]')
+    link = visitor.page.locator(f'#results a[href="{file.get_absolute_url()}"]')
+    at_a_glance = visitor.page.locator(f'.profiles a[href="{file.get_absolute_url()}"]')
     said = f"{file.label} – {file.document.title}"
     assert (link.is_visible(), one_line(link.inner_text()), visitor.clicks) == (True, one_line(said), 1)
+    assert at_a_glance.is_visible()
     answer = visitor.page.request.get(link.get_attribute("href"))
     assert (answer.status, answer.headers["content-type"], len(answer.body())) == (200, "application/pdf", file.size)
 

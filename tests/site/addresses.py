@@ -36,6 +36,7 @@ READING_PAGES = ("documents:read", "documents:read-version")
 PAGES = (*SINGLE_PAGES, *LISTS, *OBJECT_PAGES)
 #: Addresses that answer with something else than a page.
 OTHER_ANSWERS = (
+    "documents:archive",
     "documents:download",
     "documents:download-data",
     "documents:version",

@@ -157,6 +157,8 @@ CATCH_ALL = "admin/(?P<url>.*)$"
 
 #: Public addresses that answer with something else than a page: what everybody gets who asks for the row of the tests.
 PUBLIC_ANSWERS = {
+    # No document of the tests has a file.
+    "documents:archive": MISSING,
     "documents:download": MISSING,
     "documents:download-data": OPEN,
     "documents:version": MISSING,

@@ -5,7 +5,7 @@ from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, obj
 
 def single_pages(language):
     """{name: address} of the pages without an object of their own, in every state, in the active language."""
-    projects, search = address("projects:list"), address("search")
+    documents, projects, search = (address(name) for name in ("documents:list", "projects:list", "search"))
     return {name: address(name) for name in (*SINGLE_PAGES, *LISTS)} | {
         "search with hits": f"{search}?q=mediterran",
         "search without hits": f"{search}?q=xyzzyx",
@@ -13,6 +13,8 @@ def single_pages(language):
         "projects as map": f"{projects}?view=map",
         "projects with filters": f"{projects}?area=africa&area=medio-oriente&q=acqua",
         "projects without results": f"{projects}?q=xyzzyx",
+        "documents with filters": f"{documents}?language=it&language=zz&kind=migration_profile&q=profil",
+        "documents without results": f"{documents}?q=xyzzyx",
         "missing": f"/{language}/xyzzyx/",
         # A byte that no database takes: this page is made without one.
         "refused": f"/{language}/%00/",

@@ -24,6 +24,7 @@ PAGINATED = {"search", *LISTS} - {"projects:beneficiary-list"}
 #: One language is enough where it makes no difference; all three have their turn.
 LANGUAGE_OF = dict(zip(PAGES, cycle(LANGUAGES), strict=False))
 NAMES = ["q", "area", "programme", "status", "country", "city", "goal", "role", "year", "sector", "beneficiary"]
+NAMES += ["kind", "language", "project", "event"]
 NAMES += ["view", "sort", "p", "area[]", "area__slug", "state", "deleted_at", "slug", "año", ""]
 WORDS = [
     "acqua",

@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from editorial.saving import fresh, settle
+from events.models import Event
+from networks.models import PartnerCity
 from pages.models import PortalIdentity
 from projects.models import FundingProgramme, GeographicArea, Project
 from tests.conftest import LANGUAGES
@@ -37,8 +39,12 @@ def asked_addresses():
     host_programmes = [f"programme={slug_of_host(FundingProgramme, way)}" for way in WAYS]
     for asked in (areas, programmes, host_areas, host_programmes, [*host_areas, *areas, *programmes]):
         yield f"{reverse('projects:list')}?{'&'.join(asked)}"
+    tied = {"city": PartnerCity, "project": Project, "event": Event}
+    for name, model in tied.items():
+        asked = [f"{name}={slug}" for way in WAYS for slug in (word_of(model, way), slug_of_host(model, way))]
+        yield f"{reverse('documents:list')}?{'&'.join(asked)}"
     for way in WAYS:
-        for name in ("projects:list", "search"):
+        for name in ("projects:list", "documents:list", "search"):
             yield f"{reverse(name)}?q={word_of(Project, way)}"
 
 

@@ -1,0 +1,82 @@
+"""Filters of a list: what an address asks for, whatever the list is of, and what holds the asked words."""
+
+import re
+from datetime import date
+from functools import cached_property
+
+from django import forms
+from django_filters import Filter, FilterSet
+
+from .finding import matching
+
+#: An address made by hand may ask for more values of one filter than there will ever be: the rest is not read.
+_MOST_VALUES = 100
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def _clean_text(text):
+    """Text that every database takes: PostgreSQL refuses a NUL."""
+    return text.replace("\x00", "").strip()
+
+
+class AskedValues(forms.Field):
+    """The distinct values of a repeated parameter. None is invalid: one that nothing has simply matches nothing.
+
+    A choice field would refuse an unknown value, and django-filter would then drop the filter and list everything.
+    """
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value):
+        texts = (_clean_text(text) for text in value or [])
+        return list(dict.fromkeys(text for text in texts if text))[:_MOST_VALUES]
+
+
+class AskedWords(forms.Field):
+    def to_python(self, value):
+        return _clean_text(value or "")
+
+
+class ValuesFilter(Filter):
+    """Any of the asked values, as a word of the queryset reads them."""
+
+    field_class = AskedValues
+
+    def __init__(self, word):
+        super().__init__()
+        self.word = word
+
+    def filter(self, queryset, values):
+        return getattr(queryset, self.word)(values) if values else queryset
+
+
+class WordsFilter(Filter):
+    field_class = AskedWords
+
+
+class ListFilter(FilterSet):
+    """The filters of a searchable model's list: words in `q`, and the filters that a subclass adds.
+
+    These may be repeated: any of the values of one, and all of the filters.
+    """
+
+    q = WordsFilter(method="holding_words")
+
+    @cached_property
+    def asked(self):
+        """What is asked for, by the name of the parameter: words or values, empty where nothing is."""
+        self.is_valid()
+        return {name: self.form.cleaned_data[name] for name in self.filters}
+
+    @cached_property
+    def with_words(self):
+        """The rows that hold the asked words, before the other filters."""
+        return matching(self.queryset, self.asked["q"])
+
+    def holding_words(self, queryset, name, words):
+        return self.with_words
+
+
+def new_years(texts):
+    """The first day of each year that is asked for in four digits; what is no year is left out."""
+    return [date(int(text), 1, 1) for text in texts if _YEAR.fullmatch(text) and int(text)]
