@@ -153,7 +153,7 @@ def _add_own_rows(secret, way):
         target = {model._meta.model_name: secret[model]}
         Highlight.objects.create(**target, position=1, text_it=word, text_en=word, text_fr=word)
     EventLink.objects.create(event=secret[Event], title_it=word, url=f"https://{word}.example/")
-    add_read_pdf(secret[Document], f"{word} {word}", row={"title": word})
+    add_read_pdf(secret[Document], f"{word} {word}", row={"title": word, "is_citable": True})
 
 
 def own_addresses(model, way):
@@ -168,7 +168,7 @@ def own_addresses(model, way):
     if model is Document:
         for slug in slugs:
             found += [reverse(f"documents:{name}", args=[slug, "it"]) for name in ("download", "read")]
-            found.append(reverse("documents:read-version", args=[slug, "it", 1]))
+            found += [reverse(f"documents:{name}", args=[slug, "it", 1]) for name in ("version", "read-version")]
     return found
 
 

@@ -126,7 +126,7 @@ def test_addresses_of_what_is_hidden_are_not_found(client, hosts):
     made.make_canaries(hosts)
     addresses = [*all_own_addresses(), *short_addresses()]
     # For each way: pages, downloads and texts of files in three languages, pictures and what other sites show in one.
-    assert len(addresses) == 6 * (2 * (3 * (9 + 3) + 3 + 1) + 9)
+    assert len(addresses) == 6 * (2 * (3 * (9 + 4) + 3 + 1) + 9)
     assert found_or_named(client, addresses) == {}
 
 

@@ -119,7 +119,8 @@ def row_for(name, route, rows):
     model, _word = model_of(name)
     if model is None and (found := re.fullmatch(r"admin/(\w+)/(\w+)/<path:object_id>/", route)):
         model = next(known for known in rows if known._meta.label_lower == ".".join(found.groups()))
-    public = {"project-short": Project, "documents:download": Document, "share-image-of": Document}
+    of_files = [f"documents:{word}" for word in ("download", "version", "read", "read-version")]
+    public = {"project-short": Project, "share-image-of": Document} | dict.fromkeys(of_files, Document)
     return rows.get(model or OBJECT_PAGES.get(name) or public.get(name))
 
 
