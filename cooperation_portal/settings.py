@@ -229,6 +229,8 @@ MEDIA_ROOT = DATA_DIR / "uploads"
 MEDIA_URL = "/admin/files/"
 #: Below which address nginx gives uploads out when a view tells it to; empty where there is no nginx in front.
 ACCEL_REDIRECT = env("PORTAL_ACCEL_REDIRECT", default="")
+if ACCEL_REDIRECT:
+    ACCEL_REDIRECT = f"/{ACCEL_REDIRECT.strip('/')}/"
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_HANDLERS = ["editorial.receiving.LimitedUploadHandler"]
 # On the disk of the data: what a killed server left behind is swept with the rest.

@@ -105,6 +105,8 @@ def _given_out(request, row):
 
 def _handed_over(request, row):
     """nginx gives the file out, with parts and validators of its own."""
+    if not row.file.storage.exists(row.file.name):
+        raise FileNotFoundError(row.file.name)
     response = HttpResponse(headers=_described(row))
     response.headers["X-Accel-Redirect"] = settings.ACCEL_REDIRECT + quote(row.file.name)
     # Whether nginx will find that the client has the file already is not known here: that does not count.

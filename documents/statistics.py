@@ -6,11 +6,14 @@ section 7): robots, repeated parts of one file, what a browser fetches ahead, an
 """
 
 import logging
+from collections import defaultdict
+from functools import reduce
+from operator import or_
 
 from crawleruseragents import is_crawler
 from django.conf import settings
 from django.db import DatabaseError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from .models import DownloadCount
@@ -43,17 +46,25 @@ def count_downloads(files, in_archive=False, on=None):
     not the download.
     """
     day = on or timezone.localdate()
+    # Always in the same order: two archives at once must not wait for each other in a circle.
+    rows = [
+        DownloadCount(document_id=document, language=language, day=day, in_archive=in_archive)
+        for document, language in sorted(set(files))
+    ]
     try:
         with transaction.atomic():
-            # Always in the same order: two archives at once must not wait for each other in a circle.
-            for document, language in sorted(set(files)):
-                _add_one(document_id=document, language=language, day=day, in_archive=in_archive)
+            DownloadCount.objects.bulk_create(rows, ignore_conflicts=True)
+            _add_one(rows)
     except DatabaseError:
         logger.exception("Downloads were not counted")
 
 
-def _add_one(**row):
-    counts = DownloadCount.objects.filter(**row)
-    if not counts.update(count=F("count") + 1):
-        DownloadCount.objects.bulk_create([DownloadCount(**row)], ignore_conflicts=True)
-        counts.update(count=F("count") + 1)
+def _add_one(rows):
+    documents = defaultdict(list)
+    for row in rows:
+        documents[row.language].append(row.document_id)
+    of_files = reduce(or_, (Q(language=language, document__in=keys) for language, keys in documents.items()), Q())
+    day, in_archive = rows[0].day, rows[0].in_archive
+    counts = DownloadCount.objects.filter(of_files, day=day, in_archive=in_archive)
+    locked = list(counts.order_by("pk").select_for_update().values_list("pk", flat=True))
+    DownloadCount.objects.filter(pk__in=locked).update(count=F("count") + 1)

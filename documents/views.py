@@ -7,7 +7,7 @@ from django.core.paginator import InvalidPage
 from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 from django.views.decorators.http import require_safe
 
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
@@ -74,7 +74,9 @@ class FileView(PublishedDetailView):
         return Document.objects.published()
 
     def address_of(self, heir):
-        return reverse(self.request.resolver_match.view_name, kwargs={**self.kwargs, "slug": heir.slug})
+        address = reverse(self.request.resolver_match.view_name, kwargs={**self.kwargs, "slug": heir.slug})
+        query = self.request.META.get("QUERY_STRING", "")
+        return f"{address}?{query}" if query else address
 
     def get_file(self):
         """Raises Http404 where the public may not have it."""
@@ -164,8 +166,12 @@ class DownloadList(PublishedListView):
 @require_safe
 def download_data(request):
     """The same day by day, as a table for programs."""
+    name = pgettext("name of a file", "downloads")
     response = StreamingHttpResponse(csv_lines(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = content_disposition_header(True, f"{gettext('downloads')}.csv")
+    response.headers["Content-Disposition"] = content_disposition_header(True, f"{name}.csv")
+    # Open data: any site may show them.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 

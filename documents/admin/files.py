@@ -13,6 +13,15 @@ from ..labels import language_name
 from ..models import DocumentFile
 from .widgets import FileChoice
 
+CITED_LANGUAGE = (
+    "Qualcuno cita questa versione con il suo indirizzo, che dice la lingua: "
+    "per cambiarla togli prima la spunta «citabile» e salva."
+)
+CITED_REMOVAL = (
+    "Non hai tolto niente: qualcuno cita quella versione con il suo indirizzo, che non risponderebbe più. "
+    "Se va tolta davvero, togli prima la spunta «citabile» e salva."
+)
+
 
 class DocumentFileForm(forms.ModelForm):
     """A current file; of an older version only whether it is cited can be changed."""
@@ -42,12 +51,21 @@ class DocumentFileForm(forms.ModelForm):
     def _post_clean(self):
         super()._post_clean()
         row = self.instance
+        if self.stored and self.stored.is_citable and row.is_citable and not row.has_new_file:
+            if row.language != self.stored.language:
+                self.add_error("language", CITED_LANGUAGE)
         if self.stored and row.has_new_file and "file" not in self.errors and row.sha256 == self.stored.sha256:
             self.add_error("file", "È lo stesso file che c’è già: non c’è niente da sostituire.")
 
 
 class DocumentFileFormSet(forms.BaseInlineFormSet):
     """What the template of the files asks about all rows together."""
+
+    def clean(self):
+        """A version that somebody cites is not taken away by mistake."""
+        super().clean()
+        if any(form.stored and form.stored.is_citable for form in self.deleted_forms):
+            raise forms.ValidationError(CITED_REMOVAL)
 
     @property
     def older_count(self):

@@ -49,6 +49,7 @@ class Document(Publishable):
 
     texts_of_the_page = ("title", "description")
     inline_rows = ("files",)
+    kept_about = ("downloads",)
 
     objects = DocumentQuerySet.as_manager()
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from editorial.choices import language_code
 from editorial.files import is_kept
+from editorial.models import Revision, key_of
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 
 from ..extraction import PDF, keep_text, read_on_commit
@@ -83,7 +84,9 @@ class DocumentFile(models.Model):
     version_number = models.PositiveIntegerField("numero di versione", default=1, editable=False)
     is_current = models.BooleanField("versione attuale", default=True, editable=False)
     is_citable = models.BooleanField(
-        "citabile", default=False, help_text="Qualcuno la cita: va conservata anche quando sarà superata."
+        "citabile",
+        default=False,
+        help_text="Qualcuno la cita: ha un indirizzo suo, che resta anche quando una più recente ne prende il posto.",
     )
     size = models.PositiveBigIntegerField("dimensione in byte", default=0, editable=False)
     media_type = models.CharField("tipo di file", max_length=120, blank=True, editable=False)
@@ -243,7 +246,8 @@ class DocumentFile(models.Model):
         # One upload at a time: two at once would take the same number.
         list(Document.objects.select_for_update().filter(pk=self.document_id).values("pk"))
         others = DocumentFile.objects.filter(document=self.document_id, language=self.language).exclude(pk=self.pk)
-        self.version_number = (others.aggregate(last=Max("version_number"))["last"] or 0) + 1
+        last = others.aggregate(last=Max("version_number"))["last"] or 0
+        self.version_number = max(last, _last_cited(self.document_id, self.language)) + 1
         if self.is_current:
             others.current().update(is_current=False)
 
@@ -251,6 +255,17 @@ class DocumentFile(models.Model):
         if self._state.adding:
             return False
         return DocumentFile.objects.filter(pk=self.pk).exclude(language=self.language).exists()
+
+
+def _last_cited(document_key, language):
+    """The highest number of a version in the history that was citable; 0 for none.
+
+    The row may be deleted since: its address is gone then, and must never give another file.
+    """
+    label = f"{DocumentFile._meta.label_lower}:"
+    history = Revision.objects.filter(content=key_of(Document, document_key)).values_list("rows", flat=True)
+    files = (row for rows in history for key, row in rows.items() if key.startswith(label))
+    return max((row["version_number"] for row in files if row["is_citable"] and row["language"] == language), default=0)
 
 
 def _discard(storage, name):

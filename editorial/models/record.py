@@ -83,6 +83,8 @@ class Record(models.Model):
     required_to_publish = ()
     #: Reverse names of the inline rows that travel with the object. Their keys are UUIDs, nothing points at them.
     inline_rows = ()
+    #: Names of relations whose rows are kept about the object, and go when it goes: they do not use it.
+    kept_about = ()
     #: Columns that say how the object is kept, not what it says: never part of a snapshot.
     bookkeeping = (
         "version",
@@ -132,7 +134,7 @@ class Record(models.Model):
     @classmethod
     def uses_of(cls, objs):
         """The objects elsewhere that point at any of these objects of the class, with a query for each relation."""
-        own = {cls._meta.get_field(name) for name in cls.inline_rows}
+        own = {cls._meta.get_field(name) for name in (*cls.inline_rows, *cls.kept_about)}
         for relation in cls._meta.related_objects:
             if relation not in own and not relation.related_model._meta.auto_created:
                 owner = owner_field(relation.related_model)

@@ -37,6 +37,13 @@ def test_nginx_is_told_the_file_and_what_it_is(client, method):
     assert not {"ETag", "Last-Modified", "Accept-Ranges", "Content-Range"} & set(response.headers)
 
 
+def test_file_that_is_missing_from_the_disk_is_not_counted_or_handed_over(client):
+    row = add_file(make_document(slug="profilo"))
+    row.file.storage.delete(row.file.name)
+    assert client.get(address(), headers=PERSON).status_code == 404
+    assert DownloadCount.objects.all().total() == 0
+
+
 @pytest.mark.parametrize("way", HIDDEN_WAYS)
 def test_nginx_is_told_nothing_of_a_hidden_document(client, way):
     add_file(make_document(slug="profilo", **hidden_ways()[way]))

@@ -1,12 +1,16 @@
 """The page of a document: its facts, its files, and where it is used."""
 
+import re
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
 from editorial.partial_dates import PartialDate
+from pages.models import PortalIdentity
+from tests.content.visible import visible_text
 from tests.documents.files import add_file, pdf
 from tests.factories import (
     HIDDEN_WAYS,
@@ -141,6 +145,36 @@ def test_document_without_a_file_says_so(client):
     assert "There is no file to download yet." in page_of(client, document, "en")
     add_file(document)
     assert "There is no file to download yet." not in page_of(client, document, "en")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Licenza: CC BY 4.0"),
+        ({"author": "published"}, "La licenza non è indicata: chiedi prima di riusarlo."),
+        ({"author": "draft"}, "La licenza non è indicata: chiedi prima di riusarlo."),
+        ({"author": "draft", "licence": "CC-BY-SA-4.0"}, "Licenza: CC BY-SA 4.0"),
+        ({"licence": "reserved"}, "Licenza: Tutti i diritti riservati"),
+    ],
+    ids=str,
+)
+def test_licence_of_the_portal_holds_for_what_names_no_author(client, fields, words):
+    PortalIdentity.objects.create(site_name_it="Portale", body_it="Ente", licence_name="CC BY 4.0")
+    if "author" in fields:
+        fields = fields | {"author": make_organisation(name_it="Altri", state=fields["author"])}
+    shown = visible_text(page_of(client, make_document(**fields)).partition("<footer")[0])
+    assert re.findall(r"Licenza: [^.]*?(?:4\.0|riservati)|La licenza non è indicata[^.]*\.", shown) == [words]
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [(None, "Ente, Profilo."), ("published", "Altri, Profilo."), ("draft", "Profilo.")]
+)
+def test_citation_names_the_author_or_the_office_and_nobody_for_a_hidden_one(client, state, words):
+    PortalIdentity.objects.create(site_name_it="Portale", body_it="Ente")
+    author = make_organisation(name_it="Altri", state=state) if state else None
+    document = make_document(title_it="Profilo", slug="profilo", author=author)
+    shown = visible_text(page_of(client, document))
+    assert f"Come citarlo e riusarlo {words} {settings.BASE_URL}/it/documenti/profilo/" in shown
 
 
 def test_page_without_a_translation_shows_the_italian_text_as_such(client):

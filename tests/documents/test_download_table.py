@@ -5,12 +5,13 @@ import io
 from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
 from documents.download_chart import chart_of
-from documents.models import DownloadCount
+from documents.models import Document, DownloadCount
 from documents.statistics import count_downloads
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_document
 from tests.staff import address
@@ -83,6 +84,9 @@ def test_data_tell_each_day(client):
         count_downloads([(document.pk, "und")], on=day, in_archive=packed)
     response, text = data(client)
     assert (response["Content-Type"], text[0]) == ("text/csv; charset=utf-8", "\ufeff")
+    assert response["Content-Disposition"] == 'attachment; filename="documenti-scaricati.csv"'
+    # Open data: any site may show them.
+    assert (response["Access-Control-Allow-Origin"], response["Cross-Origin-Resource-Policy"]) == ("*", "cross-origin")
     assert list(csv.reader(io.StringIO(text[1:]))) == [
         ["day", "document", "title", "language", "in_archive", "downloads"],
         ["2026-02-01", "profilo", "Profilo", "und", "0", "1"],
@@ -141,6 +145,16 @@ def test_staff_see_the_chart_of_all_documents_and_of_each(anna):
     page = anna.get(address(draft, "downloads_of"))
     assert (page.context["chart"].total, page.context["chart"].languages) == (2, ["italiano"])
     assert f'href="{address(draft, "downloads_of")}">Scaricamenti</a>' in anna.get(address(draft)).text
+
+
+def test_downloads_are_no_use_of_a_document(rita):
+    document = make_document()
+    times(document, 2)
+    assert list(document.where_used()) == []
+    assert "Dove è usato" not in rita.get(address(document, "delete")).text
+    Document.objects.filter(pk=document.pk).update(deleted_at=timezone.now() - timedelta(days=91))
+    call_command("purge_trash", stdout=io.StringIO())
+    assert (Document._base_manager.count(), DownloadCount.objects.count()) == (0, 0)
 
 
 def test_chart_of_no_downloads_says_so(anna):

@@ -4,6 +4,7 @@ import gc
 import hashlib
 import io
 import os
+import re
 import subprocess
 import tracemalloc
 import zipfile
@@ -17,13 +18,16 @@ from django.utils.translation import override
 from documents.archives import archive_response
 from documents.member_names import member_names, portable
 from documents.models import Document, DocumentFile, DownloadCount
+from pages.models import PortalIdentity
+from tests.content.visible import visible_text
 from tests.documents.files import add_file, pdf
 from tests.documents.listed import add_rows, address
-from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document
+from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_organisation
 
 pytestmark = pytest.mark.django_db
 PERSON = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 QUERIES = 3
+COUNTING = 5
 
 
 def url(query="", language="it"):
@@ -226,6 +230,31 @@ def test_archive_asks_the_same_number_of_questions_for_any_number_of_files(clien
         add_rows(make_document(), "it", "fr")
     with django_assert_num_queries(QUERIES):
         assert client.get(url()).status_code == 200
+    # Who is counted costs a transaction, the missing counts, a lock and one more for all.
+    with django_assert_num_queries(QUERIES + COUNTING):
+        assert client.get(url(), headers=PERSON).status_code == 200
+    assert DownloadCount.objects.all().total() == 2 * rows
+
+
+def test_index_states_the_licence_of_each_document(client):
+    PortalIdentity.objects.create(site_name_it="Portale", body_it="Ente", licence_name="CC BY 4.0")
+    hidden = make_organisation(name_it="Altri", state="draft")
+    for title, fields in {
+        "Nostro": {},
+        "Di altri": {"author": hidden},
+        "Riservato": {"licence": "reserved"},
+        "Libero": {"licence": "CC0-1.0"},
+    }.items():
+        add_file(make_document(title_it=title, **fields))
+    shown = visible_text(opened(client).read("indice.html").decode())
+    titles = "|".join(("Di altri", "Libero", "Nostro", "Riservato"))
+    licence = r"Licenza: (?:CC0 1\.0|CC BY 4\.0|Tutti i diritti riservati)|La licenza non è indicata[^.]*\."
+    assert re.findall(rf"({titles}) PNG[^:]*? ({licence})", shown) == [
+        ("Di altri", "La licenza non è indicata: chiedi prima di riusarlo."),
+        ("Libero", "Licenza: CC0 1.0"),
+        ("Nostro", "Licenza: CC BY 4.0"),
+        ("Riservato", "Licenza: Tutti i diritti riservati"),
+    ]
 
 
 def test_five_hundred_documents_stream_in_constant_memory(settings):

@@ -143,7 +143,7 @@ def test_cited_version_counts_for_its_language(client, document):
 
 
 def test_database_in_trouble_costs_the_count_and_not_the_download(client, document, monkeypatch, caplog):
-    def fail(**row):
+    def fail(rows):
         raise DatabaseError
 
     monkeypatch.setattr(statistics, "_add_one", fail)
