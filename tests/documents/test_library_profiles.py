@@ -67,8 +67,11 @@ def test_two_profiles_of_a_city_in_a_language_are_both_there_and_told_apart(clie
     assert re.findall("Profilo del 2015|Profilo del 2018|PDF", italian) == [
         "Profilo del 2015",
         "PDF",
+        # Again in the words of the link that are read out.
+        "Profilo del 2015",
         "Profilo del 2018",
         "PDF",
+        "Profilo del 2018",
     ]
 
 

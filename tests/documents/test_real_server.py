@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -59,15 +60,21 @@ def server(large_file, tmp_path):
     variables = {**os.environ, "PORTAL_DATA": str(tmp_path), "PORT": str(port), "WEB_CONCURRENCY": "1"}
     variables |= {"PORTAL_BASE_URL": f"http://127.0.0.1:{port}", "DATABASE_URL": database_for(tmp_path)}
     command = [sys.executable, "-m", "gunicorn", "--config", "python:cooperation_portal.server"]
-    process = subprocess.Popen(
-        [*command, "cooperation_portal.wsgi:application"], env=variables, cwd=settings.BASE_DIR, start_new_session=True
-    )
-    try:
-        wait_for(port, process)
-        yield port
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    with (tmp_path / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "cooperation_portal.wsgi:application"],
+            env=variables,
+            cwd=settings.BASE_DIR,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        try:
+            wait_for(port, process)
+            yield port
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def database_for(folder):
@@ -168,8 +175,28 @@ def test_twenty_downloads_at_once_are_counted_exactly(server, large_file, tmp_pa
         ask(server, address(), Range=f"bytes={SIZE // 2}-{SIZE // 2 + 9}")
         return ask(server, address(), Range="bytes=0-99999")[0]
 
+    before = (tmp_path / "server.log").read_text()
     assert at_once(20, visit) == [206] * 20
     assert counted(tmp_path) == [("it", 0, 20)]
+    # The server writes nothing of who came.
+    assert (tmp_path / "server.log").read_text() == before
+
+
+def test_archive_of_large_files_takes_no_memory_for_their_size(server, large_file, tmp_path):
+    with override("it"):
+        archive = reverse("documents:archive")
+    ask(server, address(), Range="bytes=0-99")
+    before = most_memory(server)
+    answers = at_once(4, lambda: ask(server, archive)[0])
+    taken = tmp_path / "taken.zip"
+    with closing(http.client.HTTPConnection("127.0.0.1", server, timeout=60)) as client, taken.open("wb") as target:
+        client.request("GET", archive, headers=PERSON)
+        shutil.copyfileobj(client.getresponse(), target, 1 << 16)
+    assert answers == [200] * 4
+    assert most_memory(server) - before < 20_000
+    with zipfile.ZipFile(taken) as packed, packed.open(packed.namelist()[-1]) as member:
+        assert hashlib.file_digest(member, "sha256").hexdigest() == large_file.sha256
+    assert counted(tmp_path) == [("it", 1, 5)]
 
 
 def counted(folder):
