@@ -4,7 +4,6 @@ import threading
 import time
 from typing import NamedTuple
 
-from django.apps import apps
 from django.core.signals import request_finished, request_started
 from django.db import transaction
 from django.dispatch import receiver
@@ -213,10 +212,13 @@ def _tell_files(kept):
 
     Nothing that the staff wrote changes, so no document becomes a version newer.
     """
+    # It imports this module.
+    from .models.document_file import DocumentFile
+
     if kept.state == TextState.PARTIAL:
         return
     has_text = {TextState.READ: True, TextState.NO_TEXT: False}.get(kept.state)
-    files = apps.get_model("documents", "DocumentFile").objects.filter(sha256=kept.sha256)
+    files = DocumentFile.objects.filter(sha256=kept.sha256)
     for pk, said, doubts in files.values_list("pk", "has_text", "doubts"):
         others = [code for code in doubts if code != "no_text"]
         told = ["no_text", *others] if has_text is False else others

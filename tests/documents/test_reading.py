@@ -172,9 +172,7 @@ def test_direction_of_a_language(language, direction):
 
 
 PERSIAN = "همکاری بین‌المللی شهر تعهدی است که سال‌ها ادامه دارد و جوامع مدیترانه را با شهرداری‌های منطقه پیوند می‌دهد"
-CATALAN = (
-    "La cooperació internacional de la ciutat és un compromís que dura des de fa anys i uneix les comunitats. "
-)
+CATALAN = "La cooperació internacional de la ciutat és un compromís que dura des de fa anys i uneix les comunitats. "
 
 
 @pytest.mark.parametrize(
