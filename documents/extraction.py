@@ -219,7 +219,7 @@ def _tell_files(kept):
         return
     has_text = {TextState.READ: True, TextState.NO_TEXT: False}.get(kept.state)
     files = DocumentFile.objects.filter(sha256=kept.sha256)
-    for pk, said, doubts in files.values_list("pk", "has_text", "doubts"):
+    for pk, said, doubts in files.order_by("pk").values_list("pk", "has_text", "doubts"):
         others = [code for code in doubts if code != "no_text"]
         told = ["no_text", *others] if has_text is False else others
         if (said, sorted(doubts)) != (has_text, sorted(told)):
