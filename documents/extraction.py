@@ -1,6 +1,12 @@
 """Keeps what was read in a PDF, and reads what is still missing: after a publication, and each night."""
 
+import threading
+import time
+from typing import NamedTuple
+
+from django.core.signals import request_finished, request_started
 from django.db import transaction
+from django.dispatch import receiver
 
 from editorial.files import is_kept
 from editorial.inspection.parent import inspect
@@ -15,9 +21,20 @@ READER = "documents.inspection.pdf_text"
 #: For a command that nobody waits for: a run ends by itself after a minute, and the next goes on.
 UNHURRIED = {"page_s": 15, "rest_s": 60, "cpu_s": 130, "wall_s": 150} | TEXT_OPTIONS
 #: While somebody waits, as when a file is sent.
-HURRIED = {name: PDF_OPTIONS[name] for name in ("page_s", "rest_s", "cpu_s", "wall_s")} | TEXT_OPTIONS
+HURRIED = {name: PDF_OPTIONS[name] for name in ("page_s", "rest_s", "cpu_s", "wall_s")} | {"turn_s": 2} | TEXT_OPTIONS
+#: Seconds that all files put by one request may take together; with less than one left nothing is begun.
+SECONDS_A_REQUEST = 10
 #: A run that yields no page costs the page at which it died; after so many the others are given up, too.
 MOST_DEAD_RUNS = 3
+#: `left`: the seconds of the request that this thread answers; absent outside, as in a command that nobody waits for.
+_request = threading.local()
+
+
+class Reading(NamedTuple):
+    """The ExtractedText of a stored file, and whether every page that was to be read has now been tried."""
+
+    text: ExtractedText
+    is_complete: bool
 
 
 def keep_text(sha256, facts):
@@ -29,6 +46,7 @@ def keep_text(sha256, facts):
         return
     kept = _kept(sha256)
     if kept.state != TextState.PARTIAL:
+        _tell_files(kept)
         return
     if facts.reading is None:
         _finish(kept, TextState.LOCKED)
@@ -39,24 +57,51 @@ def keep_text(sha256, facts):
 
 
 def read_stored(file, again=False, options=UNHURRIED, most_runs=None):
-    """Read the pages of a stored DocumentFile that were not read yet, or all of them `again`. Gives its ExtractedText.
+    """Read the pages of a stored DocumentFile that were not read yet, or all of them `again`. Gives a Reading.
 
     A page that cannot be read stays without text, and is not tried again unless asked. What is left when the checks are
-    busy, or after `most_runs` runs of the child process, waits for the next time: the state is then PARTIAL.
-    Raises OSError when the storage has no such file.
+    busy, after `most_runs` runs of the child process, or when it dies before it says anything, waits for the next time:
+    the state stays what it was.
+    Raises FileNotFoundError when the storage has no such file, another OSError when it or the checks do not work.
     """
     with file.file.storage.open(file.file.name) as stored:
-        kept = _kept(file.sha256)
+        kept, is_complete = _kept(file.sha256), True
         if again or kept.state == TextState.PARTIAL:
             done = set() if again else set(kept.pages.values_list("number", flat=True))
-            _read_rest(stored, kept, done, options, most_runs)
-    return kept
+            is_complete = _read_rest(stored, kept, done, options, most_runs)
+    return Reading(kept, is_complete)
 
 
 def read_if_missing(file):
-    """Read a stored file of which nothing is known, as far as there is time while somebody waits."""
-    if file.media_type == PDF and not ExtractedText.objects.filter(sha256=file.sha256).exists():
-        read_stored(file, options=HURRIED, most_runs=1)
+    """Read a stored file of which nothing is known, as far as the request has time; the night does the rest.
+
+    A row may be put as it was before its text was read: it is told what is known.
+    """
+    if file.media_type != PDF:
+        return
+    if kept := ExtractedText.objects.filter(sha256=file.sha256).first():
+        _tell_files(kept)
+        return
+    left = getattr(_request, "left", HURRIED["wall_s"])
+    if left < 1:
+        return
+    begun = time.monotonic()
+    limits = {"wall_s": min(left, HURRIED["wall_s"])}
+    try:
+        read_stored(file, options=HURRIED | limits, most_runs=1)
+    finally:
+        if hasattr(_request, "left"):
+            _request.left -= time.monotonic() - begun
+
+
+@receiver(request_started)
+def begin_request(**_signal):
+    _request.left = SECONDS_A_REQUEST
+
+
+@receiver(request_finished)
+def end_request(**_signal):
+    vars(_request).pop("left", None)
 
 
 def read_on_commit(file, using):
@@ -87,30 +132,42 @@ def _kept(sha256):
 
 
 def _read_rest(stored, kept, done, options, most_runs):
+    """Whether every page was tried."""
     runs = dead_runs = 0
-    while most_runs is None or runs < most_runs:
+    while dead_runs < MOST_DEAD_RUNS and (most_runs is None or runs < most_runs):
         found = inspect(stored, READER, done=sorted(done), **options)
         runs += 1
-        if found.get("refused") == "busy":
-            return
-        if not found.get("pages"):
-            is_locked = found.get("refused") == "encrypted"
-            _finish(kept, TextState.LOCKED if is_locked else TextState.UNREADABLE)
-            return
-        read, every = PagesRead.of(found), range(1, found["pages"] + 1)
-        _add_pages(kept, read)
-        done |= read.texts.keys()
-        missing = [number for number in every if number not in done]
-        if missing and not read.texts:
-            done.add(missing.pop(0))
+        refused = found.get("refused")
+        if refused == "busy":
+            return False
+        if found.get("pages"):
+            read, every = PagesRead.of(found), range(1, found["pages"] + 1)
+            _add_pages(kept, read)
+            done |= read.texts.keys()
+            missing = [number for number in every if number not in done]
+            if missing and not read.texts:
+                done.add(missing.pop(0))
+                dead_runs += 1
+            if not missing or dead_runs == MOST_DEAD_RUNS:
+                _finish(kept, _state_of(kept))
+                return True
+        elif refused == "stopped":
+            # It says nothing of the file: the machine may have had too much to do.
             dead_runs += 1
-        if not missing or dead_runs == MOST_DEAD_RUNS:
-            _finish(kept, _state_of(kept))
-            return
+        elif refused == "encrypted":
+            _finish(kept, TextState.LOCKED)
+            return True
+        else:
+            # What was read of these very bytes before is still true.
+            _finish(kept, TextState.READ if _has_text(kept) else TextState.UNREADABLE)
+            return True
+    return False
 
 
 def _add_pages(kept, read):
-    rows = [TextPage(text=kept, number=number, content=text) for number, text in read.texts.items() if text is not None]
+    # In their order: two that write the same pages at once must not wait for each other.
+    texts = sorted((number, text) for number, text in read.texts.items() if text is not None)
+    rows = [TextPage(text=kept, number=number, content=text) for number, text in texts]
     with transaction.atomic():
         # Twice at once, or again: the text of the same bytes.
         TextPage.objects.bulk_create(
@@ -119,7 +176,8 @@ def _add_pages(kept, read):
         if read.headings:
             kept.headings = read.headings
         kept.language = kept.language or _language_of(kept)
-        kept.save()
+        # Not the state: another may have come to the end meanwhile.
+        kept.save(update_fields=["headings", "language", "read_at"])
 
 
 def _language_of(kept):
@@ -129,14 +187,40 @@ def _language_of(kept):
 
 def _state_of(kept):
     """The state of a text of which every page was tried."""
+    if _has_text(kept):
+        return TextState.READ
+    return TextState.NO_TEXT if kept.pages.exists() else TextState.UNREADABLE
+
+
+def _has_text(kept):
     letters = 0
     for content in kept.pages.exclude(content="").values_list("content", flat=True).iterator():
         letters += letters_in(content)
         if letters >= FEWEST_LETTERS_OF_A_TEXT:
-            return TextState.READ
-    return TextState.NO_TEXT if kept.pages.exists() else TextState.UNREADABLE
+            return True
+    return False
 
 
 def _finish(kept, state):
     kept.state = state
-    kept.save()
+    kept.save(update_fields=["state", "read_at"])
+    _tell_files(kept)
+
+
+def _tell_files(kept):
+    """Have all rows with these bytes say whether there is a text: from a sample of its pages one cannot always tell.
+
+    Nothing that the staff wrote changes, so no document becomes a version newer.
+    """
+    # It imports this module.
+    from .models.document_file import DocumentFile
+
+    if kept.state == TextState.PARTIAL:
+        return
+    has_text = {TextState.READ: True, TextState.NO_TEXT: False}.get(kept.state)
+    files = DocumentFile.objects.filter(sha256=kept.sha256)
+    for pk, said, doubts in files.order_by("pk").values_list("pk", "has_text", "doubts"):
+        others = [code for code in doubts if code != "no_text"]
+        told = ["no_text", *others] if has_text is False else others
+        if (said, sorted(doubts)) != (has_text, sorted(told)):
+            files.filter(pk=pk).update(has_text=has_text, doubts=told)

@@ -104,7 +104,8 @@ class ReadingPage(FileView):
     """The text of a PDF as a page: of the current file in a language, or of a version that may be cited.
 
     The page speaks the visitor's language and the text its own, so that the page exists once and not in translations:
-    its canonical address is the one in the language of the text.
+    its canonical address is the one in the language of the text. A current version that may be cited has two addresses,
+    of which the one without a number counts.
     """
 
     template_name = "documents/reading_page.html"
@@ -140,7 +141,7 @@ class ReadingPage(FileView):
 
     def _canonical(self, file, number):
         with override(file.language if file.language in LANGUAGE_CODES else SOURCE_LANGUAGE):
-            address = reverse(self.request.resolver_match.view_name, kwargs=self.kwargs)
+            address = file.reading_address
         return f"{settings.BASE_URL}{address}{f'?page={number}' if number > 1 else ''}"
 
 

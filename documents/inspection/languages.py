@@ -20,6 +20,8 @@ COMMON = {
     "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er"
     " hat dass sie nach",
 }
+#: The languages that a guess may name.
+KNOWN = frozenset({*COMMON, "ar"})
 _COMMON = {language: frozenset(words.split()) for language, words in COMMON.items()}
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")

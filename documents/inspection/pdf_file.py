@@ -15,6 +15,8 @@ from editorial.inspection.refusal import Refused
 def read(stream, options):
     """Yield pages, title, author, that all was checked, the text of a sample of pages, what that says, then the rest.
 
+    Where the sample holds no text, what all pages say comes last.
+
     Options: `pages` (the most there may be), `sampled_pages` (which are read whatever they take), and those of
     `documents.inspection.pdf_text.texts` for the others. Refused("encrypted") where a password is missing.
     """
@@ -37,9 +39,16 @@ def facts(reader, data, options, begun):
     for number in sample(pages, options["sampled_pages"]):
         found[number] = page_text(reader, number, options)
         yield {"texts": {number: found[number]}}
-    yield text_facts(found.values())
+    said = text_facts(found.values())
+    yield said
     yield {"headings": headings(reader)}
-    yield from texts(reader, (number for number in every_page(reader) if number not in found), options, begun)
+    sampled = set(found)
+    for read in texts(reader, (number for number in every_page(reader) if number not in sampled), options, begun):
+        yield read
+        found |= read["texts"]
+    # A report may begin with fifty scanned pages.
+    if not said["has_text"] and len(found) > len(sampled):
+        yield text_facts(found.values())
 
 
 def said_of_itself(reader):

@@ -2,37 +2,56 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 #: Fewer pages cannot show what repeats.
 FEWEST_PAGES = 4
 #: Headers and footers stand among the first or last lines of a page.
 EDGE = 2
-_NUMBER_OF_A_PAGE = re.compile(r"[\s\-–—|]*\d{1,4}[\s\-–—|]*")
+#: "12", "- 12 -", "12 / 40": alone in its line.
+_NUMBER_OF_A_PAGE = re.compile(r"[\s\-–—|]*(\d{1,4})(?:\s*/\s*\d{1,4})?[\s\-–—|]*")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 # A word is tried from its beginning alone: one of 20,000 letters would else take seconds.
 _COMPOUND = re.compile(r"(?<!\w)\w++-\w+")
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
+@dataclass(frozen=True)
+class Running:
+    """What repeats on the pages of a file, as `running_lines` finds it."""
+
+    #: The keys of headers and footers.
+    keys: frozenset = frozenset()
+    #: By how much the number printed on a page is higher than its place in the file; None where pages have no number.
+    shift: int | None = None
+
+
 def key_of(line):
-    """A line without digits and spacing: running titles and numbers of pages are the same on every page."""
-    return _NO_LETTER.sub("", line).casefold() or re.sub(r"\d+", "#", line.strip())
+    """A line without digits and spacing, since running titles differ in them; as it is where it has no letter."""
+    return _NO_LETTER.sub("", line).casefold() or line.strip()
 
 
 def running_lines(pages):
-    """The keys of headers and footers: of lines at the edge of more than half of the pages, given as lists of lines."""
+    """The Running of {number of a page: its lines}: what stands at the edge of more than half of them."""
     if len(pages) < FEWEST_PAGES:
-        return frozenset()
-    seen = Counter()
-    for lines in pages:
-        seen.update({key_of(lines[place]) for place in _edges(lines)})
-    return frozenset(key for key, times in seen.items() if times > len(pages) / 2)
+        return Running()
+    keys, shifts = Counter(), Counter()
+    for number, lines in pages.items():
+        edge = [lines[place] for place in _edges(lines)]
+        keys.update({key_of(line) for line in edge})
+        shifts.update({_shift(line, number) for line in edge} - {None})
+    most = len(pages) / 2
+    shift = next((shift for shift, times in shifts.most_common(1) if times > most), None)
+    return Running(frozenset(key for key, times in keys.items() if times > most), shift)
 
 
-def without_running(lines, running):
-    """The lines of a page without its headers and footers, and without its number."""
+def without_running(number, lines, running):
+    """The lines of the page with this number, without its headers and footers, and without the number itself.
+
+    A line that is a number and no more may be a year or a sum: it is left out where it counts the pages.
+    """
     edges = _edges(lines)
-    return [line for place, line in enumerate(lines) if place not in edges or not _runs(line, running)]
+    return [line for place, line in enumerate(lines) if place not in edges or not _runs(line, number, running)]
 
 
 def compounds(texts):
@@ -59,5 +78,10 @@ def _edges(lines):
     return {*filled[:EDGE], *filled[-EDGE:]}
 
 
-def _runs(line, running):
-    return key_of(line) in running or bool(_NUMBER_OF_A_PAGE.fullmatch(line))
+def _shift(line, number):
+    found = _NUMBER_OF_A_PAGE.fullmatch(line)
+    return int(found[1]) - number if found else None
+
+
+def _runs(line, number, running):
+    return key_of(line) in running.keys or running.shift is not None and _shift(line, number) == running.shift

@@ -52,7 +52,7 @@ def notes_on(part):
         notes.append(gettext("Many characters of this PDF cannot be recognised: parts of the text may be unreadable."))
     if any(page.direction == "rtl" and _LEFT_TO_RIGHT.search(text) for page in part.pages for text in page.texts):
         notes.append(gettext("In lines of Arabic, numbers and words in Latin letters may stand in the wrong place."))
-    if part.has_running_lines:
+    if part.is_without_lines:
         notes.append(gettext("Headers, footers and page numbers that repeat on every page were left out."))
     return notes
 

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from ..inspection.languages import guess, is_arabic
 from ..labels import UNDETERMINED
 from ..models import ExtractedText, TextState
 from .blocks import blocks_of
+from .languages import direction_of, language_of
 from .lines import compounds, key_of, running_lines, without_running
 from .notes import notes_on, reason_without_text
 from .parts import anchor
 
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 #: Pages before the part, so that what repeats is found in a short last part, too.
 _PAGES_BEFORE = 8
 #: Characters of a page that tell its language.
@@ -50,19 +49,13 @@ class Part:
     unreadable: list
     #: How many pages were read so far; None where that is all there is.
     read_pages: int | None
-    has_running_lines: bool
+    #: Whether headers, footers or numbers of pages were left out.
+    is_without_lines: bool
     reason_without_text: str
 
     @property
     def notes(self):
         return notes_on(self) if self.pages else []
-
-
-def direction_of(language):
-    """The direction in which a language is written, as HTML names it; "auto" where the language is unknown."""
-    if not language:
-        return "auto"
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 def part_of(file, numbers):
@@ -76,29 +69,25 @@ def part_of(file, numbers):
     )
     is_partial = text.state == TextState.PARTIAL
     lines = {number: content.split("\n") for number, content in sorted(stored.items())}
-    running, known = running_lines(list(lines.values())), compounds(stored.values())
+    running, known = running_lines(lines), compounds(stored.values())
     language = file.language if file.language != UNDETERMINED else text.language
     headings = _headings_by_page(text.headings)
-    pages = [
-        _page(number, without_running(lines[number], running), language, headings.get(number, {}), known)
-        for number in numbers
-        if number in lines
-    ]
+    shown = {number: without_running(number, lines[number], running) for number in numbers if number in lines}
+    pages = [_page(number, kept, language, headings.get(number, {}), known) for number, kept in shown.items()]
     return Part(
         file,
         pages,
         [] if is_partial else [number for number in numbers if number not in lines],
         text.pages.count() if is_partial else None,
-        bool(running),
-        "" if pages else reason_without_text(None),
+        any(len(kept) < len(lines[number]) for number, kept in shown.items()),
+        "" if pages else reason_without_text(None if is_partial else TextState.UNREADABLE),
     )
 
 
 def _page(number, lines, main_language, headings, known):
     content = "\n".join(lines)[:_SAMPLE]
-    # Also where there is too little to guess from: script decides the direction.
-    language = guess(content) or ("ar" if is_arabic(content) else main_language)
-    return ReadPage(number, blocks_of(lines, headings, known), language, direction_of(language))
+    language = language_of(content, main_language)
+    return ReadPage(number, blocks_of(lines, headings, known), language, direction_of(language, content))
 
 
 def _headings_by_page(headings):

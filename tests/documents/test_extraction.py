@@ -10,13 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
 from documents import extraction
-from documents.extraction import HURRIED, keep_text, read_stored
-from documents.models import DocumentFile, ExtractedText, TextPage, TextState
+from documents.extraction import HURRIED, SECONDS_A_REQUEST, begin_request, end_request, keep_text, read_stored
+from documents.models import Document, DocumentFile, ExtractedText, TextPage, TextState
 from documents.uploads import PDF_OPTIONS, FileFacts, PagesRead, read_upload
 from editorial.models import Revision
 from tests.documents.builders import open_file, raw_pdf
 from tests.documents.files import add_file, drawn_pdf, image, locked_pdf, pdf
-from tests.documents.hostile import FILES
+from tests.documents.hostile_pdf import PDFS
 from tests.documents.texts import ARABIC, PROSE, add_read_pdf, arabic_pdf, lines_of, of_several, pdf_of, two_columns
 from tests.factories import make_document
 
@@ -59,10 +59,14 @@ def test_shapes_of_letters_are_spelled_out_and_what_cannot_be_seen_is_left_out()
     assert contents(text_of(content)) == {1: "السلام\nfine é\n• uno"}
 
 
-def test_two_columns_stay_apart():
+def test_columns_come_in_the_order_in_which_the_file_holds_them():
     left, right = PROSE["it"] * 3, PROSE["en"] * 3
-    text = text_of(pdf_of(two_columns(left, right)))
-    assert in_one_line(contents(text)[1]) == f"{left}{right}".strip()
+    lines = two_columns(left, right)
+    # Each line is followed by the one beside it.
+    abreast = sorted(lines, key=lambda line: (-line[1], line[0]))
+    texts = [contents(text_of(pdf_of(page)))[1] for page in (lines, abreast)]
+    assert in_one_line(texts[0]) == f"{left}{right}".strip()
+    assert in_one_line(texts[1]) == in_one_line(" ".join(line for _x, _y, line in abreast)) != in_one_line(texts[0])
 
 
 def test_bookmarks_are_kept_as_headings():
@@ -93,11 +97,16 @@ def test_other_files_have_no_text_of_pages(content):
     assert not ExtractedText.objects.exists()
 
 
-@pytest.mark.parametrize("case", [case for case in FILES if FILES[case][0].endswith(".pdf")][:6])
-def test_hostile_pdf_leaves_no_text(case):
-    name, make, _code = FILES[case]
-    with pytest.raises(ValidationError):
+#: One for each reason for which a PDF is refused.
+REFUSED = {code: (name, make) for name, make, code in PDFS.values()}
+
+
+@pytest.mark.parametrize("code", REFUSED)
+def test_hostile_pdf_leaves_no_text(code):
+    name, make = REFUSED[code]
+    with pytest.raises(ValidationError) as refused:
         DocumentFile(document=make_document(), file=ContentFile(make(), name)).save()
+    assert [error.code for error in refused.value.error_dict["file"]] == [code]
     assert not ExtractedText.objects.exists()
 
 
@@ -116,7 +125,7 @@ def test_page_that_cannot_be_read_waits_for_the_night_and_costs_no_other(monkeyp
     row = add_file(make_document(), drawn_pdf(HEAVY_PAGE, pdf(3)))
     text = ExtractedText.objects.get()
     assert (text.state, [*contents(text)], row.doubts) == ("partial", [2, 3], ["partial"])
-    text = read_stored(row, options=HURRIED | {"page_s": 0.2})
+    text = read_stored(row, options=HURRIED | {"page_s": 0.2}).text
     assert (text.state, [*contents(text)]) == ("read", [2, 3])
 
 
@@ -126,15 +135,22 @@ def test_pages_for_which_there_is_no_time_are_read_later_and_are_no_doubt(monkey
     row = add_file(make_document(), pdf(9))
     text = ExtractedText.objects.get()
     assert (text.state, [*contents(text)], row.doubts) == ("partial", [1, 2, 3, 6], [])
-    text = read_stored(row)
-    assert (text.state, [*contents(text)]) == ("read", [*range(1, 10)])
+    text, is_complete = read_stored(row)
+    assert (text.state, [*contents(text)], is_complete) == ("read", [*range(1, 10)], True)
+
+
+def test_pages_are_stored_in_their_order_so_that_two_who_store_them_do_not_wait_for_each_other(monkeypatch):
+    monkeypatch.setitem(PDF_OPTIONS, "sampled_pages", 4)
+    add_file(make_document(), pdf(9))
+    assert [*TextPage.objects.order_by("pk").values_list("number", flat=True)] == [*range(1, 10)]
 
 
 def test_long_text_is_read_in_several_runs():
     row = stored_without_text(pdf(4))
     few = HURRIED | {"letters": 1, "rest_s": 9}
-    assert (read_stored(row, options=few, most_runs=3).state, TextPage.objects.count()) == ("partial", 3)
-    assert (read_stored(row, options=few).state, TextPage.objects.count()) == ("read", 4)
+    text, is_complete = read_stored(row, options=few, most_runs=3)
+    assert (text.state, is_complete, TextPage.objects.count()) == ("partial", False, 3)
+    assert (read_stored(row, options=few).text.state, TextPage.objects.count()) == ("read", 4)
 
 
 def test_page_has_no_more_letters_than_it_may(monkeypatch):
@@ -158,21 +174,128 @@ def test_child_that_dies_costs_a_page_and_after_three_times_the_others(monkeypat
         return {"pages": 9, "refused": "stopped"}
 
     monkeypatch.setattr(extraction, "inspect", die)
-    assert (read_stored(row).state, runs) == ("unreadable", [[], [1], [1, 2]])
+    assert (read_stored(row).text.state, runs) == ("unreadable", [[], [1], [1, 2]])
 
 
 @pytest.mark.parametrize(
-    ("answer", "state"),
+    ("answer", "state", "is_complete", "runs"),
     [
-        ({"refused": "damaged"}, "unreadable"),
-        ({"refused": "encrypted"}, "locked"),
-        ({"refused": "busy"}, "partial"),
+        ({"refused": "damaged"}, "unreadable", True, 1),
+        ({"refused": "encrypted"}, "locked", True, 1),
+        ({"refused": "busy"}, "partial", False, 1),
+        ({"refused": "stopped"}, "partial", False, 3),
     ],
 )
-def test_file_that_cannot_be_opened_says_why_and_a_busy_server_tries_again(monkeypatch, answer, state):
+def test_file_that_cannot_be_opened_says_why_and_a_busy_server_tries_again(
+    monkeypatch, answer, state, is_complete, runs
+):
+    row, answers = stored_without_text(pdf(2)), []
+    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: answers.append(answer) or answer)
+    text, is_over = read_stored(row)
+    assert (text.state, is_over, len(answers)) == (state, is_complete, runs)
+
+
+@pytest.mark.parametrize("content", [pdf(2)[:600], raw_pdf()[:90]], ids=["cut off", "of nothing but a head"])
+def test_stored_file_that_was_damaged_since_is_unreadable(content):
     row = stored_without_text(pdf(2))
-    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: dict(answer))
-    assert read_stored(row).state == state
+    with open(row.file.path, "wb") as stored:
+        stored.write(content)
+    text, is_complete = read_stored(row)
+    row.refresh_from_db()
+    assert (text.state, is_complete, text.pages.count(), row.has_text) == ("unreadable", True, 0, None)
+
+
+@pytest.mark.parametrize("refused", ["stopped", "busy", "damaged"])
+def test_text_that_was_read_once_is_not_lost_by_reading_it_again(monkeypatch, refused):
+    row = add_read_pdf(make_document(), "Il testo di questa pagina.")
+    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: {"refused": refused})
+    text, is_complete = read_stored(row, again=True)
+    assert (text.state, contents(text)) == ("read", {1: "Il testo di questa pagina."})
+    assert is_complete == (refused == "damaged")
+
+
+def test_text_read_in_part_stays_so_on_a_night_with_too_much_to_do(monkeypatch):
+    row = add_read_pdf(make_document(), "Il testo di questa pagina.", None)
+    with monkeypatch.context() as loaded:
+        loaded.setattr(extraction, "inspect", lambda *_args, **_options: {"refused": "stopped"})
+        assert read_stored(row).text.state == "partial"
+    assert (read_stored(row).text.state, TextPage.objects.count()) == ("read", 2)
+
+
+def test_text_that_another_has_read_to_its_end_meanwhile_stays_read(monkeypatch):
+    row = add_read_pdf(make_document(), "Il testo di questa pagina.", None, None)
+
+    def outrun(*_args, **_options):
+        ExtractedText.objects.update(state="read")
+        return {"pages": 3, "texts": {"2": "Due."}}
+
+    monkeypatch.setattr(extraction, "inspect", outrun)
+    read_stored(row, most_runs=1)
+    assert ExtractedText.objects.get().state == "read"
+
+
+LATE = of_several(raw_pdf(pages=5), pdf_of(lines_of(PROSE["it"])))
+
+
+def facts_in_row(row):
+    row = DocumentFile.objects.get(pk=row.pk)
+    return row.has_text, row.doubts, row.text_layer.partition(":")[0]
+
+
+def test_text_that_begins_after_the_sample_is_told_by_the_file_that_was_sent(monkeypatch):
+    monkeypatch.setitem(PDF_OPTIONS, "sampled_pages", 4)
+    row = add_file(make_document(), LATE)
+    assert (row.has_text, row.doubts, row.facts.language) == (True, [], "it")
+    assert ExtractedText.objects.get().state == "read"
+
+
+def test_night_tells_every_file_with_these_bytes_that_there_is_a_text(monkeypatch):
+    for name, value in {"sampled_pages": 4, "rest_s": 0}.items():
+        monkeypatch.setitem(PDF_OPTIONS, name, value)
+    rows = [add_file(make_document(), content) for content in (LATE, LATE, raw_pdf(pages=3))]
+    unknown = add_file(make_document(), pdf(2))
+    ExtractedText.objects.filter(sha256=unknown.sha256).update(state="partial")
+    DocumentFile.objects.filter(pk=unknown.pk).update(has_text=None, doubts=["partial"])
+    versions = [*Document.objects.order_by("pk").values_list("version", flat=True)]
+    assert [facts_in_row(row) for row in rows] == [(False, ["no_text"], "no")] * 3
+    run()
+    assert [facts_in_row(row) for row in rows] == [(True, [], "sì"), (True, [], "sì"), (False, ["no_text"], "no")]
+    assert facts_in_row(unknown) == (True, ["partial"], "sì")
+    assert [*Document.objects.order_by("pk").values_list("version", flat=True)] == versions
+    assert [*Document.objects.with_scanned_files()] == [rows[2].document]
+
+
+def test_row_that_is_put_as_it_was_before_the_night_is_told_what_is_known(django_capture_on_commit_callbacks):
+    row = add_read_pdf(make_document(), "Il testo di questa pagina.")
+    row.has_text, row.doubts = False, ["author", "no_text"]
+    with django_capture_on_commit_callbacks(execute=True):
+        row.save()
+    assert facts_in_row(row) == (True, ["author"], "sì")
+
+
+def test_request_that_puts_many_files_reads_for_ten_seconds_and_leaves_the_others_to_the_night(
+    monkeypatch, django_capture_on_commit_callbacks
+):
+    rows = [stored_without_text(pdf(2) + b"\n%" + str(number).encode()) for number in range(5)]
+    now, limits = [0.0], []
+
+    def slow(_stored, _reader, turn_s, wall_s, **_options):
+        limits.append((turn_s, wall_s))
+        now[0] += 4
+        return {"refused": "stopped"}
+
+    monkeypatch.setattr(extraction, "inspect", slow)
+    monkeypatch.setattr(extraction.time, "monotonic", lambda: now[0])
+    begin_request()
+    try:
+        with django_capture_on_commit_callbacks(execute=True):
+            for row in rows:
+                row.save()
+    finally:
+        end_request()
+    assert (SECONDS_A_REQUEST, limits) == (10, [(2, 10), (2, 6), (2, 2)])
+    monkeypatch.undo()
+    assert sorted(run()[:-1]) == sorted(f"{row}, versione 1: letto, 2 di 2 pagine" for row in rows)
 
 
 def test_published_working_copy_has_its_text(rita, anna, client, django_capture_on_commit_callbacks):
@@ -234,20 +357,47 @@ def test_command_reads_everything_again_if_asked():
     assert "municipalities" in contents(ExtractedText.objects.get())[1]
 
 
-def test_command_fails_for_a_missing_file_and_reads_the_others(monkeypatch):
+def run_and_fail(*arguments):
+    """The lines of a command that fails for one file."""
+    out = StringIO()
+    with pytest.raises(CommandError, match="1 file da riprovare"):
+        call_command("extract_texts", *arguments, stdout=out)
+    return out.getvalue().splitlines()
+
+
+def test_command_fails_for_a_missing_file_and_reads_the_others():
     lost, there = add_read_pdf(make_document(), "Uno.", None), add_read_pdf(make_document(), "Due.", None)
     lost.file.storage.delete(lost.file.name)
-    with pytest.raises(CommandError, match="1 file da riprovare"):
-        run()
+    assert f"{lost}, versione 1: il file non c’è più nella cartella dei caricamenti" in run_and_fail()
     states = dict(ExtractedText.objects.values_list("sha256", "state"))
     assert states == {lost.sha256: "partial", there.sha256: "read"}
 
 
-def test_command_fails_while_the_checks_are_busy(monkeypatch):
-    add_read_pdf(make_document(), "Uno.", None)
-    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: {"refused": "busy"})
-    with pytest.raises(CommandError):
-        run()
+@pytest.mark.parametrize("error", [FileNotFoundError(2, "python"), BlockingIOError(11, "fork")])
+def test_command_does_not_call_a_file_missing_when_the_program_that_reads_it_does_not_start(monkeypatch, error):
+    row = add_read_pdf(make_document(), "Uno.", None)
+
+    def fail(*_args, **_options):
+        raise error
+
+    monkeypatch.setattr(extraction, "inspect", fail)
+    assert run_and_fail() == [f"{row}, versione 1: non è stato possibile leggerlo ({error})", "0 testi tolti"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "arguments", "said"),
+    [
+        (["Uno.", None], [], "letto in parte, 1 di 2 pagine"),
+        (["Il testo di questa pagina."], ["--again"], "letto, 1 di 1 pagine"),
+    ],
+    ids=["what is missing", "again"],
+)
+@pytest.mark.parametrize("refused", ["busy", "stopped"])
+def test_command_fails_while_the_checks_are_busy(monkeypatch, texts, arguments, said, refused):
+    row = add_read_pdf(make_document(), *texts)
+    monkeypatch.setattr(extraction, "inspect", lambda *_args, **_options: {"refused": refused})
+    line = f"{row}, versione 1: {said}; lettura interrotta, da riprovare"
+    assert run_and_fail(*arguments) == [line, "0 testi tolti"]
 
 
 def test_texts_whose_file_is_gone_are_forgotten_unless_the_history_names_them():

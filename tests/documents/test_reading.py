@@ -7,8 +7,9 @@ from django.utils.translation import override
 
 from documents.models import ExtractedText, TextPage
 from documents.reading.blocks import Block, blocks_of
-from documents.reading.lines import compounds, joined, running_lines, without_running
-from documents.reading.page import direction_of, part_of
+from documents.reading.languages import direction_of
+from documents.reading.lines import Running, compounds, joined, running_lines, without_running
+from documents.reading.page import part_of
 from documents.reading.parts import address_of_page
 from tests.content.visible import visible_text
 from tests.cooperation_portal.reading import Reader
@@ -170,6 +171,33 @@ def test_direction_of_a_language(language, direction):
     assert direction_of(language) == direction
 
 
+PERSIAN = "همکاری بین‌المللی شهر تعهدی است که سال‌ها ادامه دارد و جوامع مدیترانه را با شهرداری‌های منطقه پیوند می‌دهد"
+CATALAN = "La cooperació internacional de la ciutat és un compromís que dura des de fa anys i uneix les comunitats. "
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "shown"),
+    [
+        ("fa", PERSIAN, ("fa", "rtl")),
+        ("ur", PERSIAN, ("ur", "rtl")),
+        ("ku", PERSIAN, ("ku", "rtl")),
+        ("ku", "Hevkariya navneteweyî ya bajêr. " * 4, ("ku", "ltr")),
+        ("ca", CATALAN, ("ca", "ltr")),
+        ("ca", PROSE["it"] * 2, ("ca", "ltr")),
+        ("ca", ARABIC, ("ar", "rtl")),
+        ("fa", PROSE["it"] * 2, ("it", "ltr")),
+        ("he", PROSE["fr"] * 2, ("fr", "ltr")),
+        ("fa", "1. 2.", ("fa", "rtl")),
+        ("it", PROSE["fr"] * 2, ("fr", "ltr")),
+        ("it", ARABIC, ("ar", "rtl")),
+    ],
+)
+def test_language_that_no_guess_knows_is_believed_unless_the_script_is_another(stated, text, shown):
+    row = add_read_pdf(make_document(), text, "Ancora del testo, su una pagina.", row={"language": stated})
+    page = part_of(row, [1]).pages[0]
+    assert (page.language, page.direction) == shown
+
+
 def test_nothing_in_a_text_is_markup(client):
     document = make_document()
     evil = "<script>alert(1)</script> & <b>grassetto</b> {{ portal }} {% url 'home' %}"
@@ -213,6 +241,18 @@ def test_text_that_could_not_or_was_not_read_says_so(client, state, said):
     assert said in visible_text(response.text) and "estratto" not in visible_text(response.text)
 
 
+def test_part_of_which_no_page_could_be_read_does_not_promise_another_day():
+    row = add_read_pdf(make_document(), "Il testo di questa pagina.", None, None)
+    said = {}
+    for state in ("partial", "read"):
+        ExtractedText.objects.update(state=state)
+        said[state] = part_of(row, [2, 3]).reason_without_text
+    assert said == {
+        "partial": "Il testo di questo file non è ancora stato letto. Riprova domani, oppure scarica il file.",
+        "read": "Non si riesce a leggere il testo di questo file. Si può solo scaricare.",
+    }
+
+
 def test_what_may_be_wrong_is_said_first():
     document = make_document()
     pages = [f"Intestazione\n{PROSE['it']}{word}\n{number}" for number, word in enumerate(("uno", "due", "tre"), 1)]
@@ -223,7 +263,7 @@ def test_what_may_be_wrong_is_said_first():
         "le immagini mancano. Fa fede il documento originale.",
         "Finora sono state lette 5 pagine su 6; le altre seguono nella notte.",
         "La pagina 4 non contiene testo.",
-        "Le intestazioni, i piè di pagina e i numeri che si ripetono in ogni pagina sono stati tolti.",
+        "Le intestazioni, i piè di pagina e i numeri di pagina che si ripetono in ogni pagina sono stati tolti.",
     ]
     assert [page.number for page in part.pages] == [1, 2, 3, 4, 6]
     assert part.pages[0].texts == [f"{PROSE['it']}uno"]
@@ -294,6 +334,17 @@ def test_one_address_counts_which_is_in_the_language_of_the_text(client, file_la
     assert alternates == []
 
 
+def test_current_version_that_may_be_cited_counts_at_one_address(client):
+    document = make_document()
+    add_read_pdf(document, TEXT, row={"is_citable": True})
+    answers = [client.get(address(document, version=version)) for version in (None, 1)]
+    assert [canonical(answer) for answer in answers] == [[address(document)]] * 2
+    assert [robots(answer) for answer in answers] == [[], []]
+    add_read_pdf(document, "Il testo di una pagina nuova.")
+    former = client.get(address(document, version=1))
+    assert (canonical(former), robots(former)) == ([address(document, version=1)], ["noindex"])
+
+
 def test_page_of_an_untranslated_document_is_no_less_readable(client):
     document = make_document(title_it="Profilo")
     add_read_pdf(document, "The text of this page is short.", row={"language": "en", "title": "Profile"})
@@ -350,12 +401,39 @@ def test_two_lines_become_one(before, after, known, whole):
 
 
 def test_lines_that_repeat_are_found_from_four_pages_on():
-    pages = [["Città di Prova", f"Testo {word}", f"Pagina {number} di 5"] for number, word in enumerate("abcd", 1)]
-    assert running_lines(pages[:3]) == frozenset()
+    pages = {
+        number: ["Città di Prova", f"Testo {word}", f"Pagina {number} di 5"] for number, word in enumerate("abcd", 1)
+    }
+    assert running_lines({number: pages[number] for number in (1, 2, 3)}) == Running()
     running = running_lines(pages)
-    assert running == {"cittàdiprova", "paginadi"}
-    assert without_running(["Città di Prova", "Testo a", "- 12 -"], running) == ["Testo a"]
-    assert without_running(["a", "b", "Città di Prova", "c", "d"], running) == ["a", "b", "Città di Prova", "c", "d"]
+    assert running == Running(frozenset({"cittàdiprova", "paginadi"}))
+    assert without_running(2, ["Città di Prova", "Testo a", "Pagina 2 di 5"], running) == ["Testo a"]
+    assert without_running(2, ["a", "b", "Città di Prova", "c", "d"], running) == ["a", "b", "Città di Prova", "c", "d"]
+
+
+@pytest.mark.parametrize("written", ["{}", "- {} -", "{} / 40"])
+def test_number_is_left_out_where_it_counts_the_pages(written):
+    pages = {n: ["Testo.", str(2000 + 3 * n), str(37 * n), written.format(n - 2)] for n in range(3, 9)}
+    pages[9] = ["1200", "Testo."]
+    running = running_lines(pages)
+    assert running == Running(frozenset({"testo"}), shift=-2)
+    kept = {number: without_running(number, lines, running) for number, lines in pages.items()}
+    assert kept == {n: [str(2000 + 3 * n), str(37 * n)] for n in range(3, 9)} | {9: ["1200"]}
+
+
+def test_years_and_sums_of_a_short_file_are_no_numbers_of_pages():
+    row = add_read_pdf(make_document(), f"2024\nRelazione annuale\n{WIDE} le città partner.\n1200")
+    part = part_of(row, [1])
+    assert " ".join(part.pages[0].texts).startswith("2024 Relazione annuale")
+    assert " ".join(part.pages[0].texts).endswith("1200")
+    assert len(part.notes) == 1
+
+
+def test_numbers_of_pages_alone_are_told_to_be_left_out():
+    row = add_read_pdf(make_document(), *(f"Il testo {word} di una pagina.\n{n}" for n, word in enumerate("abcd", 1)))
+    part = part_of(row, range(1, 5))
+    assert [page.texts for page in part.pages] == [[f"Il testo {word} di una pagina."] for word in "abcd"]
+    assert part.notes[-1].startswith("Le intestazioni, i piè di pagina e i numeri di pagina")
 
 
 def test_compounds_are_words_with_a_hyphen():

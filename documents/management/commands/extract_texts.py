@@ -25,13 +25,13 @@ class Command(BaseCommand):
     def _read(self, file, again):
         """Whether the text of a file is now read as far as it can be."""
         try:
-            kept = read_stored(file, again)
-        except OSError:
-            self.stdout.write(f"{_name(file)}: il file non c’è più nella cartella dei caricamenti")
+            kept, is_complete = read_stored(file, again)
+        except OSError as error:
+            self.stdout.write(f"{_name(file)}: {_problem(file, error)}")
             return False
-        read = kept.pages.count()
-        self.stdout.write(f"{_name(file)}: {kept.get_state_display()}, {read} di {file.pages or '?'} pagine")
-        return kept.state != TextState.PARTIAL
+        said = f"{kept.get_state_display()}, {kept.pages.count()} di {file.pages or '?'} pagine"
+        self.stdout.write(f"{_name(file)}: {said}{'' if is_complete else '; lettura interrotta, da riprovare'}")
+        return is_complete
 
 
 def _files(again):
@@ -40,6 +40,13 @@ def _files(again):
     if not again:
         files = files.exclude(sha256__in=ExtractedText.objects.exclude(state=TextState.PARTIAL).values("sha256"))
     return {file.sha256: file for file in files}.values()
+
+
+def _problem(file, error):
+    # The program that reads may be what is not found, too.
+    if isinstance(error, FileNotFoundError) and not file.file.storage.exists(file.file.name):
+        return "il file non c’è più nella cartella dei caricamenti"
+    return f"non è stato possibile leggerlo ({error})"
 
 
 def _name(file):
