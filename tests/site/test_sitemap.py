@@ -41,7 +41,7 @@ def expected_addresses():
     found = []
     for language in LANGUAGES:
         with translation.override(language):
-            found += [BASE + address(name) for name in ("home", "site-map", *LISTS)]
+            found += [BASE + address(name) for name in ("home", "site-map", "documents:downloads", *LISTS)]
             found += [BASE + address(name, obj) for name in OBJECT_PAGES for obj in objects_of(name)]
     return sorted(found)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from documents.models import Document
+from documents.statistics import count_downloads
 from editorial.languages import translated_fields
 from editorial.richtext import RichTextField
 from events.models import Event, EventLink
@@ -91,6 +92,7 @@ def make_world(*languages):
         rows.append(EventLink.objects.create(event=row, title="Video", url="https://video.example/"))
     rows.append(PortalIdentity.objects.create(mailbox="office@example.org"))
     add_file(first[Document])
+    count_downloads([(first[Document].pk, "it")])
     told = {Page: {"key": "about", "menu_order": 1, "footer_order": 1}}
     told |= dict.fromkeys((Project, News), {"image": ready_image()})
     for number, row in enumerate(rows):
