@@ -1,7 +1,9 @@
 """Template tags for texts that may stand in another language than the page."""
 
+import re
+
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from editorial import images
@@ -113,7 +115,7 @@ def capture(parser, token):
 
 
 @register.filter
-def breakable(mailbox):
-    """A mailbox that a narrow column may break after its @ sign, rather than within a name."""
-    name, at, host = mailbox.partition("@")
-    return format_html("{}{}<wbr>{}", name, at, host)
+def breakable(address):
+    """A mailbox, or an address on the web, that a narrow column may break after an @ sign or slashes, not in a word."""
+    parts = re.findall(r"[^@/]*[@/]+|[^@/]+", address)
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))

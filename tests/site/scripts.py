@@ -111,6 +111,8 @@ PAYLOADS = (
 SENTINEL = "ran("
 #: Currencies and languages: constraints of the database take nothing else.
 LONGEST_CODE = 3
+#: What we work out of the bytes of a file: nobody's words.
+WORKED_OUT = {"media_type", "sha256"}
 OUR_APPS = {model._meta.app_label for model in canaries.MODELS}
 
 
@@ -148,7 +150,7 @@ def columns(model, text):
     values = {}
     for name in canaries.texts_of(model, "x"):
         field = model._meta.get_field(name)
-        if isinstance(field, models.FileField) or (field.max_length or len(text)) <= LONGEST_CODE:
+        if name in WORKED_OUT or isinstance(field, models.FileField) or (field.max_length or len(text)) <= LONGEST_CODE:
             continue
         value = f"https://example.org/{text}" if isinstance(field, models.URLField) else text
         # SQLite has no lengths: there a title takes all of them.
