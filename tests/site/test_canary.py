@@ -30,8 +30,8 @@ def hosts(settings, tmp_path):
 def asked_addresses():
     """The lists and the search as somebody asks them who knows what is hidden.
 
-    Any of the values of one filter is enough for a row to be found: those of all ways are asked at once. Of words all
-    must be found, so that each is asked by itself.
+    Any of the values of one filter is enough for a row to be found: those of all ways are asked at once. The words of
+    all begin with one, by which the lists and the search are asked with the other pages.
     """
     areas = [f"area={word_of(GeographicArea, way)}" for way in WAYS]
     programmes = [f"programme={word_of(FundingProgramme, way)}" for way in WAYS]
