@@ -5,9 +5,10 @@ from django.contrib.admin.sites import site
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from documents.statistics import count_downloads
 from editorial.admin import ReadOnlyAdmin
 from events.models import EventLink
-from tests.factories import make_event
+from tests.factories import make_document, make_event
 from tests.journeys.axe import CONTRAST, LEVELS, OF_WIDTH, UNFOLD, audit, resize
 from tests.journeys.losses import unseen_focus
 from tests.site.rows import make_rows
@@ -261,6 +262,8 @@ def ways(event):
     pages["list"] = reverse("admin:events_event_changelist")
     pages["form with files"] = reverse("admin:documents_document_add")
     pages["upload"] = reverse("admin:documents_document_upload")
+    count_downloads([(make_document(title_it="Profilo").pk, "it")])
+    pages["downloads"] = reverse("admin:documents_document_downloads")
     pages["password"] = reverse("admin:password_change")
     pages["pop-up"] = f"{reverse('admin:networks_partnercity_add')}?_popup=1"
     opened = {name: lambda page, to=to: page.goto(to) for name, to in pages.items()}
