@@ -1,12 +1,8 @@
-"""Keeps what was read in a PDF, and reads what is still missing: after a publication, and each night."""
+"""Keeps what was read in a PDF when it was sent, and reads each night what is still missing."""
 
-import threading
-import time
 from typing import NamedTuple
 
-from django.core.signals import request_finished, request_started
 from django.db import transaction
-from django.dispatch import receiver
 
 from editorial.files import is_kept
 from editorial.inspection.parent import inspect
@@ -14,20 +10,14 @@ from editorial.inspection.parent import inspect
 from .file_kinds import KIND_OF_EXTENSION
 from .inspection.languages import FEWEST_LETTERS_OF_A_TEXT, MOST_TO_READ, guess, letters_in
 from .models.extracted_text import ExtractedText, TextPage, TextState
-from .uploads import PDF_OPTIONS, TEXT_OPTIONS, PagesRead
+from .uploads import TEXT_OPTIONS, PagesRead
 
 PDF = KIND_OF_EXTENSION["pdf"].media_type
 READER = "documents.inspection.pdf_text"
-#: For a command that nobody waits for: a run ends by itself after a minute, and the next goes on.
-UNHURRIED = {"page_s": 15, "rest_s": 60, "cpu_s": 130, "wall_s": 150} | TEXT_OPTIONS
-#: While somebody waits, as when a file is sent.
-HURRIED = {name: PDF_OPTIONS[name] for name in ("page_s", "rest_s", "cpu_s", "wall_s")} | {"turn_s": 2} | TEXT_OPTIONS
-#: Seconds that all files put by one request may take together; with less than one left nothing is begun.
-SECONDS_A_REQUEST = 10
+#: Nobody waits for a command: a run ends by itself after a minute, and the next goes on.
+NIGHT_OPTIONS = {"page_s": 15, "rest_s": 60, "cpu_s": 130, "wall_s": 150} | TEXT_OPTIONS
 #: A run that yields no page costs the page at which it died; after so many the others are given up, too.
 MOST_DEAD_RUNS = 3
-#: `left`: the seconds of the request that this thread answers; absent outside, as in a command that nobody waits for.
-_request = threading.local()
 
 
 class Reading(NamedTuple):
@@ -37,14 +27,15 @@ class Reading(NamedTuple):
     is_complete: bool
 
 
-def keep_text(sha256, facts):
-    """Store what the `FileFacts` of a file say of its text; inside the transaction that stores its row.
+def keep_text(facts):
+    """Store what the `FileFacts` of a file say of its text, whatever becomes of the row for which it was sent.
 
+    The text hangs on the bytes: what no row and no version in the history comes to name is removed by `purge_texts`.
     Nothing for what is no PDF. The same bytes are stored once: what is there is added to, and never replaced by less.
     """
     if facts.media_type != PDF:
         return
-    kept = _kept(sha256)
+    kept = _kept(facts.sha256)
     if kept.state != TextState.PARTIAL:
         _tell_files(kept)
         return
@@ -56,65 +47,29 @@ def keep_text(sha256, facts):
         _finish(kept, _state_of(kept))
 
 
-def read_stored(file, again=False, options=UNHURRIED, most_runs=None):
+def read_stored(file, again=False, options=NIGHT_OPTIONS):
     """Read the pages of a stored DocumentFile that were not read yet, or all of them `again`. Gives a Reading.
 
     A page that cannot be read stays without text, and is not tried again unless asked. What is left when the checks are
-    busy, after `most_runs` runs of the child process, or when it dies before it says anything, waits for the next time:
-    the state stays what it was.
+    busy, or when the child process dies before it says anything, waits for the next time: the state stays what it was.
     Raises FileNotFoundError when the storage has no such file, another OSError when it or the checks do not work.
     """
     with file.file.storage.open(file.file.name) as stored:
         kept, is_complete = _kept(file.sha256), True
         if again or kept.state == TextState.PARTIAL:
             done = set() if again else set(kept.pages.values_list("number", flat=True))
-            is_complete = _read_rest(stored, kept, done, options, most_runs)
+            is_complete = _read_rest(stored, kept, done, options)
     return Reading(kept, is_complete)
 
 
-def read_if_missing(file):
-    """Read a stored file of which nothing is known, as far as the request has time; the night does the rest.
+def tell_files():
+    """Have the rows say whether there is a text that were put as they were before it was read to its end."""
+    # It imports this module.
+    from .models.document_file import DocumentFile
 
-    A row may be put as it was before its text was read: it is told what is known.
-    """
-    if file.media_type != PDF:
-        return
-    if kept := ExtractedText.objects.filter(sha256=file.sha256).first():
+    unsaid = DocumentFile.objects.filter(media_type=PDF).exclude(has_text=True).values("sha256")
+    for kept in ExtractedText.objects.filter(sha256__in=unsaid):
         _tell_files(kept)
-        return
-    left = getattr(_request, "left", HURRIED["wall_s"])
-    if left < 1:
-        return
-    begun = time.monotonic()
-    limits = {"wall_s": min(left, HURRIED["wall_s"])}
-    try:
-        read_stored(file, options=HURRIED | limits, most_runs=1)
-    finally:
-        if hasattr(_request, "left"):
-            _request.left -= time.monotonic() - begun
-
-
-@receiver(request_started)
-def begin_request(**_signal):
-    _request.left = SECONDS_A_REQUEST
-
-
-@receiver(request_finished)
-def end_request(**_signal):
-    vars(_request).pop("left", None)
-
-
-def read_on_commit(file, using):
-    """Have `read_if_missing` called once the row of a file is there for good; a failure is logged, and costs no more.
-
-    For rows that are put rather than uploaded: of a working copy whose rows were rolled back, or of the history.
-    """
-
-    def read_text():
-        read_if_missing(file)
-
-    # No partial: Django names the function that failed, and a partial has no name.
-    transaction.on_commit(read_text, using=using, robust=True)
 
 
 def purge_texts(named):
@@ -131,12 +86,11 @@ def _kept(sha256):
     return ExtractedText.objects.get_or_create(sha256=sha256, defaults={"state": TextState.PARTIAL})[0]
 
 
-def _read_rest(stored, kept, done, options, most_runs):
+def _read_rest(stored, kept, done, options):
     """Whether every page was tried."""
-    runs = dead_runs = 0
-    while dead_runs < MOST_DEAD_RUNS and (most_runs is None or runs < most_runs):
+    dead_runs = 0
+    while dead_runs < MOST_DEAD_RUNS:
         found = inspect(stored, READER, done=sorted(done), **options)
-        runs += 1
         refused = found.get("refused")
         if refused == "busy":
             return False

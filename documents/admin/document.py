@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from editorial.admin import PublishableAdmin, in_languages
 from editorial.todo import Row, register
 
+from ..extraction import keep_text
 from ..intake import twin_of
 from ..models import Document
 from ..uploads import read_upload
@@ -79,7 +80,8 @@ class DocumentAdmin(Uploading, ShowsDownloads, PublishableAdmin):
     def read_files(self, request):
         for file in request.FILES.values():
             with suppress(ValidationError):  # the form says so at its field
-                read_upload(file)
+                # Now: the rows of a working copy are rolled back, and what is kept with them is lost.
+                keep_text(read_upload(file))
 
     def save_formset(self, request, form, formset, change):
         for file in formset.save(commit=False):

@@ -6,7 +6,7 @@ from functools import partial
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Max, Q
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from editorial.files import is_kept
 from editorial.models import Revision, key_of
 from editorial.pictures import StoresSmaller, delete_with_smaller, picture_name
 
-from ..extraction import PDF, keep_text, read_on_commit
+from ..extraction import PDF, keep_text
 from ..file_kinds import KIND_OF_EXTENSION, KIND_OF_MEDIA_TYPE, is_image
 from ..labels import (
     UNDETERMINED,
@@ -219,7 +219,7 @@ class DocumentFile(models.Model):
             is_stored_now = self.has_new_file
             super().save(*args, **kwargs)
             if is_stored_now:
-                keep_text(self.sha256, self.facts)
+                keep_text(self.facts)
 
     def _read_new_file(self):
         if not self.has_new_file or self._read_file is self.file.file:
@@ -278,10 +278,3 @@ def discard_file_on_commit(sender, instance, using, **kwargs):
     """A deleted row takes its file along, once that is certain, unless another row or the history names it."""
     if instance.file:
         transaction.on_commit(partial(_discard, instance.file.storage, instance.file.name), using=using)
-
-
-@receiver(post_save, sender=DocumentFile)
-def read_text_on_commit(sender, instance, using, **kwargs):
-    """The text of a row that was put has to be there, too: what was read of an upload may have been rolled back."""
-    if instance.can_be_read_as_page:
-        read_on_commit(instance, using)

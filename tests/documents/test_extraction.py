@@ -1,4 +1,4 @@
-"""The text of PDFs: what is read when a file is sent, after a publication and at night, and what is forgotten."""
+"""The text of PDFs: what is read when a file is sent, what at night, and what stays of it."""
 
 from dataclasses import replace
 from io import StringIO
@@ -10,9 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
 from documents import extraction
-from documents.extraction import HURRIED, SECONDS_A_REQUEST, begin_request, end_request, keep_text, read_stored
+from documents.extraction import NIGHT_OPTIONS, keep_text, read_stored
 from documents.models import Document, DocumentFile, ExtractedText, TextPage, TextState
 from documents.uploads import PDF_OPTIONS, FileFacts, PagesRead, read_upload
+from editorial.inspection.parent import inspect
 from editorial.models import Revision
 from tests.documents.builders import open_file, raw_pdf
 from tests.documents.files import add_file, drawn_pdf, image, locked_pdf, pdf
@@ -114,7 +115,7 @@ def test_same_bytes_are_read_once_and_never_replaced_by_less():
     content = pdf(3)
     text = text_of(content)
     facts = FileFacts("application/pdf", 1, text.sha256, 3, reading=PagesRead({1: "altro"}, []))
-    keep_text(text.sha256, facts)
+    keep_text(facts)
     add_file(make_document(), content)
     assert ExtractedText.objects.get() == text
     assert [*contents(text)] == [1, 2, 3] and "altro" not in contents(text)[1]
@@ -125,7 +126,7 @@ def test_page_that_cannot_be_read_waits_for_the_night_and_costs_no_other(monkeyp
     row = add_file(make_document(), drawn_pdf(HEAVY_PAGE, pdf(3)))
     text = ExtractedText.objects.get()
     assert (text.state, [*contents(text)], row.doubts) == ("partial", [2, 3], ["partial"])
-    text = read_stored(row, options=HURRIED | {"page_s": 0.2}).text
+    text = read_stored(row, options=NIGHT_OPTIONS | {"page_s": 0.2}).text
     assert (text.state, [*contents(text)]) == ("read", [2, 3])
 
 
@@ -145,12 +146,17 @@ def test_pages_are_stored_in_their_order_so_that_two_who_store_them_do_not_wait_
     assert [*TextPage.objects.order_by("pk").values_list("number", flat=True)] == [*range(1, 10)]
 
 
-def test_long_text_is_read_in_several_runs():
-    row = stored_without_text(pdf(4))
-    few = HURRIED | {"letters": 1, "rest_s": 9}
-    text, is_complete = read_stored(row, options=few, most_runs=3)
-    assert (text.state, is_complete, TextPage.objects.count()) == ("partial", False, 3)
-    assert (read_stored(row, options=few).text.state, TextPage.objects.count()) == ("read", 4)
+def test_long_text_is_read_in_several_runs(monkeypatch):
+    row, runs = stored_without_text(pdf(4)), []
+
+    def counted(*arguments, done, **options):
+        runs.append(done)
+        return inspect(*arguments, done=done, **options)
+
+    monkeypatch.setattr(extraction, "inspect", counted)
+    text, is_complete = read_stored(row, options=NIGHT_OPTIONS | {"letters": 1})
+    assert (text.state, is_complete, [*contents(text)]) == ("read", True, [1, 2, 3, 4])
+    assert runs == [[], [1], [1, 2], [1, 2, 3]]
 
 
 def test_page_has_no_more_letters_than_it_may(monkeypatch):
@@ -225,12 +231,12 @@ def test_text_read_in_part_stays_so_on_a_night_with_too_much_to_do(monkeypatch):
 def test_text_that_another_has_read_to_its_end_meanwhile_stays_read(monkeypatch):
     row = add_read_pdf(make_document(), "Il testo di questa pagina.", None, None)
 
-    def outrun(*_args, **_options):
+    def outrun(_stored, _reader, done, **_options):
         ExtractedText.objects.update(state="read")
-        return {"pages": 3, "texts": {"2": "Due."}}
+        return {"refused": "busy"} if 2 in done else {"pages": 3, "texts": {"2": "Due."}}
 
     monkeypatch.setattr(extraction, "inspect", outrun)
-    read_stored(row, most_runs=1)
+    assert read_stored(row).is_complete is False
     assert ExtractedText.objects.get().state == "read"
 
 
@@ -265,70 +271,46 @@ def test_night_tells_every_file_with_these_bytes_that_there_is_a_text(monkeypatc
     assert [*Document.objects.with_scanned_files()] == [rows[2].document]
 
 
-def test_row_that_is_put_as_it_was_before_the_night_is_told_what_is_known(django_capture_on_commit_callbacks):
+def test_row_that_is_put_as_it_was_before_its_text_was_read_is_told_by_night():
     row = add_read_pdf(make_document(), "Il testo di questa pagina.")
     row.has_text, row.doubts = False, ["author", "no_text"]
-    with django_capture_on_commit_callbacks(execute=True):
-        row.save()
+    row.save()
+    run()
     assert facts_in_row(row) == (True, ["author"], "sì")
 
 
-def test_request_that_puts_many_files_reads_for_ten_seconds_and_leaves_the_others_to_the_night(
-    monkeypatch, django_capture_on_commit_callbacks
-):
-    rows = [stored_without_text(pdf(2) + b"\n%" + str(number).encode()) for number in range(5)]
-    now, limits = [0.0], []
-
-    def slow(_stored, _reader, turn_s, wall_s, **_options):
-        limits.append((turn_s, wall_s))
-        now[0] += 4
-        return {"refused": "stopped"}
-
-    monkeypatch.setattr(extraction, "inspect", slow)
-    monkeypatch.setattr(extraction.time, "monotonic", lambda: now[0])
-    begin_request()
-    try:
-        with django_capture_on_commit_callbacks(execute=True):
-            for row in rows:
-                row.save()
-    finally:
-        end_request()
-    assert (SECONDS_A_REQUEST, limits) == (10, [(2, 10), (2, 6), (2, 2)])
-    monkeypatch.undo()
-    assert sorted(run()[:-1]) == sorted(f"{row}, versione 1: letto, 2 di 2 pagine" for row in rows)
-
-
-def test_published_working_copy_has_its_text(rita, anna, client, django_capture_on_commit_callbacks):
+def test_working_copy_has_its_text_before_it_is_published(rita, anna, client, monkeypatch):
     document = make_document()
     row = add_file(document, image("PNG"))
     values = rita.form(document)
     sent = SimpleUploadedFile("nuovo.pdf", pdf_of(lines_of(PROSE["it"])))
-    with django_capture_on_commit_callbacks(execute=True):
-        anna.save(document, values, **{"files-0-file": sent})
-    assert document.working_copy and not ExtractedText.objects.exists()
-    with django_capture_on_commit_callbacks(execute=True):
-        assert rita.press(document, "publish").status_code == 302
-    current = document.files.current().get()
-    assert (current.media_type, current.pk == row.pk) == ("application/pdf", False)
+    anna.save(document, values, **{"files-0-file": sent})
     text = ExtractedText.objects.get()
-    assert (text.sha256, text.state, text.language) == (current.sha256, "read", "it")
+    assert (text.state, text.language, [*document.files.all()]) == ("read", "it", [row])
+    # The history names these bytes.
+    assert run() == ["0 testi tolti"]
+
+    # Nobody waits for a reader when it goes live.
+    monkeypatch.setattr(extraction, "inspect", None)
+    assert rita.press(document, "publish").status_code == 302
+    current = document.files.current().get()
+    assert (current.media_type, current.pk == row.pk, current.sha256) == ("application/pdf", False, text.sha256)
     assert PROSE["it"].split()[0] in client.get(current.reading_address).text
 
 
-def test_row_that_is_saved_again_is_not_read_again(monkeypatch, django_capture_on_commit_callbacks):
+def test_text_of_a_form_that_was_not_saved_is_gone_after_the_night(rita):
+    document = make_document()
+    values = rita.form(document) | {"title_it": "", "files-0-file": SimpleUploadedFile("nuovo.pdf", pdf())}
+    assert rita.send(document, values).status_code == 200
+    assert ExtractedText.objects.count() == 1
+    assert run() == ["1 testo tolto"]
+
+
+def test_row_that_is_saved_again_is_not_read_again(monkeypatch):
     row = add_file(make_document(), pdf())
     monkeypatch.setattr(extraction, "inspect", None)
-    with django_capture_on_commit_callbacks(execute=True) as called:
-        row.save()
-    assert len(called) == 1 and ExtractedText.objects.get().state == "read"
-
-
-def test_file_that_is_gone_costs_no_publication(django_capture_on_commit_callbacks):
-    row = stored_without_text(pdf())
-    row.file.storage.delete(row.file.name)
-    with django_capture_on_commit_callbacks(execute=True):
-        row.save()
-    assert not ExtractedText.objects.exists()
+    row.save()
+    assert ExtractedText.objects.get().state == "read"
 
 
 def run(*arguments):

@@ -2,7 +2,7 @@
 
 from django.core.management import BaseCommand, CommandError
 
-from documents.extraction import PDF, purge_texts, read_stored
+from documents.extraction import PDF, purge_texts, read_stored, tell_files
 from documents.models import DocumentFile, ExtractedText, TextState
 
 
@@ -17,6 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, again=False, **options):
         failed = sum(not self._read(file, again) for file in _files(again))
+        tell_files()
         removed = purge_texts(DocumentFile.objects.values("sha256"))
         self.stdout.write(f"{removed} {'testo tolto' if removed == 1 else 'testi tolti'}")
         if failed:
