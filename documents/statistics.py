@@ -54,12 +54,12 @@ def count_downloads(files, in_archive=False, on=None):
     try:
         with transaction.atomic():
             DownloadCount.objects.bulk_create(rows, ignore_conflicts=True)
-            _add_one(rows)
+            _add_one_each(rows)
     except DatabaseError:
         logger.exception("Downloads were not counted")
 
 
-def _add_one(rows):
+def _add_one_each(rows):
     documents = defaultdict(list)
     for row in rows:
         documents[row.language].append(row.document_id)

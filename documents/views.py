@@ -135,8 +135,6 @@ class ReadingPage(FileView):
         file = super().get_file()
         if not file.can_be_read_as_page:
             raise Http404
-        # Else every address of the file would ask for its document anew.
-        file.document = self.object
         return file
 
     def _canonical(self, file, number):

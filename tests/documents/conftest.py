@@ -1,5 +1,8 @@
 import pytest
 
+from tests.documents.listed import address
+from tests.listed import asking
+
 
 @pytest.fixture(autouse=True)
 def uploads(settings, tmp_path):
@@ -16,3 +19,9 @@ def editor(anna):
 @pytest.fixture
 def publisher(rita):
     return rita
+
+
+@pytest.fixture
+def ask(client):
+    """The library's answer to a query string."""
+    return asking(client, address)

@@ -17,16 +17,6 @@ def found(response):
     return sorted(document.slug for document in response.context["page_obj"])
 
 
-def facets(response):
-    return {
-        facet.name: {option.value: option.count for option in facet.options} for facet in response.context["facets"]
-    }
-
-
-def active(response):
-    return [(each["facet"], each["label"], each["url"]) for each in response.context["active_filters"]]
-
-
 def add_rows(document, *languages, **fields):
     """Current files of a document as the database knows them, without anything in the storage."""
     described = {"file": "documents/none.pdf", "media_type": "application/pdf", "size": 1000, "sha256": SHA256}

@@ -6,11 +6,10 @@ from django.utils.translation import override
 
 from documents.models import DownloadCount
 from tests.documents.files import add_file, image
+from tests.documents.visitors import PERSON
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_document
 
 pytestmark = pytest.mark.django_db
-
-PERSON = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 
 
 @pytest.fixture(autouse=True)

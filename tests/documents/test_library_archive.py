@@ -22,10 +22,10 @@ from pages.models import PortalIdentity
 from tests.content.visible import visible_text
 from tests.documents.files import add_file, pdf
 from tests.documents.listed import add_rows, address
+from tests.documents.visitors import PERSON
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_organisation
 
 pytestmark = pytest.mark.django_db
-PERSON = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 QUERIES = 3
 COUNTING = 5
 

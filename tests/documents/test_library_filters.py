@@ -9,8 +9,9 @@ from django.http import QueryDict
 from documents.filters import DocumentFilter
 from documents.listing import DocumentListing
 from documents.models import Document, DocumentFile
-from tests.documents.listed import active, add_rows, address, facets, found, put_among
+from tests.documents.listed import add_rows, address, found, put_among
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_event, make_project
+from tests.listed import active, facets
 
 pytestmark = pytest.mark.django_db
 NAMES = ["kind", "language", "city", "project", "event", "year"]
@@ -48,18 +49,6 @@ ANSWERS = {
     "q=acqua": "a",
     "q=acqua&kind=report": "",
 }
-
-
-@pytest.fixture
-def ask(client):
-    """The library's answer to a query string."""
-
-    def answer(query="", language="it"):
-        response = client.get(f"{address(language)}?{query}")
-        assert response.status_code == 200
-        return response
-
-    return answer
 
 
 @pytest.fixture

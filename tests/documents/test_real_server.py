@@ -25,12 +25,12 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from documents.models import DocumentFile, DownloadCount
+from tests.documents.visitors import PERSON
 from tests.factories import make_document
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 SIZE = 50_000_000
-PERSON = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 SECONDS_TO_START = 60
 
 

@@ -13,9 +13,9 @@ from documents import statistics
 from documents.models import DownloadCount
 from documents.statistics import count_downloads
 from tests.documents.files import add_file, image, pdf
+from tests.documents.visitors import PERSON
 from tests.factories import make_document
 
-PERSON = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}
 #: More bytes than a client fetches to see whether it gets parts.
 CONTENT = pdf(40)
 
@@ -147,7 +147,7 @@ def test_database_in_trouble_costs_the_count_and_not_the_download(client, docume
     def fail(rows):
         raise DatabaseError
 
-    monkeypatch.setattr(statistics, "_add_one", fail)
+    monkeypatch.setattr(statistics, "_add_one_each", fail)
     assert take(client) == CONTENT
     assert [record.message for record in caplog.records] == ["Downloads were not counted"]
 

@@ -24,16 +24,6 @@ def found(response):
     return sorted(project.slug for project in response.context["projects"])
 
 
-def facets(response):
-    return {
-        facet.name: {option.value: option.count for option in facet.options} for facet in response.context["facets"]
-    }
-
-
-def active(response):
-    return [(each["facet"], each["label"], each["url"]) for each in response.context["active_filters"]]
-
-
 def make_described_project(number, **fields):
     """A project with its own value of every facet, and with a place that is no city."""
     described = {

@@ -14,22 +14,11 @@ from tests.factories import (
     make_project,
     make_sector,
 )
-from tests.projects.listed import active, address, facets, found
+from tests.listed import active, facets
+from tests.projects.listed import address, found
 
 pytestmark = pytest.mark.django_db
 NAMES = ["area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"]
-
-
-@pytest.fixture
-def ask(client):
-    """The list's answer to a query string."""
-
-    def answer(query="", language="it"):
-        response = client.get(f"{address(language)}?{query}")
-        assert response.status_code == 200
-        return response
-
-    return answer
 
 
 @pytest.fixture

@@ -15,21 +15,10 @@ from tests.factories import (
     make_project,
     make_sector,
 )
-from tests.projects.listed import active, address, facets, found
+from tests.listed import active, facets
+from tests.projects.listed import found
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ask(client):
-    """The list's answer to a query string."""
-
-    def answer(query=""):
-        response = client.get(f"{address()}?{query}")
-        assert response.status_code == 200
-        return response
-
-    return answer
 
 
 @pytest.fixture

@@ -23,18 +23,6 @@ from tests.projects.listed import address, make_described_project
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def ask(client):
-    """The list's answer to a query string."""
-
-    def answer(query="", language="it"):
-        response = client.get(f"{address(language)}?{query}")
-        assert response.status_code == 200
-        return response
-
-    return answer
-
-
 def slugs(response):
     return [project.slug for project in response.context["projects"]]
 
