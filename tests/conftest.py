@@ -101,20 +101,6 @@ def read(table):
         ], cursor.fetchall()
 
 
-def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL what asks no database is not run a second time."""
-    if connection.vendor != "postgresql":
-        return
-    again = [item for item in items if asks_the_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not asks_the_database(item)])
-    items[:] = again
-
-
-def asks_the_database(item):
-    fixtures = {"db", "transactional_db"} & set(item.fixturenames)
-    return bool(fixtures or item.get_closest_marker("django_db") or item.get_closest_marker("every_database"))
-
-
 def pytest_collection_finish(session):
     """What is loaded by now stays until the end: the collector of garbage looks at it no more (a tenth of all time)."""
     gc.collect()

@@ -2,16 +2,19 @@
 
 import hashlib
 import io
+from io import StringIO
 
 from django.core.files.base import ContentFile
+from django.core.management import call_command
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen import canvas
 
 from documents.file_kinds import KIND_OF_EXTENSION
-from documents.models import DocumentFile
+from documents.models import DocumentFile, ExtractedText
 from documents.uploads import FileFacts, PagesRead
-from tests.documents.builders import of_objects
-from tests.documents.files import pdf
+from tests.documents.builders import of_objects, raw_pdf
+from tests.documents.files import add_file, pdf
+from tests.factories import make_document
 
 PROSE = {
     "it": "La cooperazione internazionale della città è un impegno che dura da molti anni e che unisce le comunità. ",
@@ -133,3 +136,25 @@ def add_read_pdf(document, *texts, row=None, **read):
     file = DocumentFile(document=document, file=ready_pdf(*texts, **read), **{"language": "it"} | (row or {}))
     file.save()
     return file
+
+
+def contents(text):
+    return dict(text.pages.values_list("number", "content"))
+
+
+def stored_without_text(content):
+    """A file as it is after its row was put: stored, and its text not known."""
+    row = add_file(make_document(), content)
+    ExtractedText.objects.all().delete()
+    return row
+
+
+def extract_texts(*arguments):
+    """The lines that the command of the night says."""
+    out = StringIO()
+    call_command("extract_texts", *arguments, stdout=out)
+    return out.getvalue().splitlines()
+
+
+#: A PDF that begins with pages without text.
+LATE = of_several(raw_pdf(pages=5), pdf_of(lines_of(PROSE["it"])))

@@ -18,7 +18,7 @@ from django.conf import settings
 from tests.soak.runs import runs
 from tests.soak.worker import LINK_EACH
 
-pytestmark = [pytest.mark.slow, pytest.mark.every_database]
+pytestmark = pytest.mark.slow
 SAVES = runs(10, 200)
 IS_POSTGRES = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
 _PREPARED, _USED = f"soak_{os.getpid()}_prepared", f"soak_{os.getpid()}"
