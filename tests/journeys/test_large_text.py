@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.conftest import LANGUAGES
 from tests.journeys.losses import losses
 from tests.site.page_types import typical_pages
 
@@ -15,12 +14,7 @@ document.adoptedStyleSheets.push(sheet)
 """
 
 
-# The layout of the browser's setting is that of a narrow screen, which other tests see in all languages.
-@pytest.mark.parametrize(
-    ("language", "way"),
-    [("fr", "set in the browser"), *((language, "set in the page") for language in LANGUAGES)],
-    indirect=["language"],
-)
+@pytest.mark.parametrize("way", ["set in the browser", "set in the page"])
 def test_every_page_is_whole_with_text_of_twice_the_size(client, new_context, language, way):
     context = new_context(locale=language, viewport={"width": 1280, "height": 900})
     page = context.new_page()
