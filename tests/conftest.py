@@ -4,12 +4,13 @@ import gc
 from io import StringIO
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.test import override_settings
-from django.utils import translation
+from django.utils import timezone, translation
 
 from tests.journeys.counting import table_of
 from tests.staff import Staff
@@ -46,6 +47,13 @@ def source_language():
 def second_factor(settings):
     """The admin asks for the second factor, as it does unless PORTAL_DEMO is set."""
     settings.SECOND_FACTOR_REQUIRED = True
+
+
+@pytest.fixture
+def standing_clock():
+    """No time passes during the test: the half minute of a telephone's code does not end between two lines."""
+    with time_machine.travel(timezone.now(), tick=False):
+        yield
 
 
 @pytest.fixture(params=LANGUAGES)

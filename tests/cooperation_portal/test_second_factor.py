@@ -18,7 +18,7 @@ from cooperation_portal.models import RecoveryCodes
 from cooperation_portal.sign_in import second_factor as steps
 from tests.staff import Staff, code_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("second_factor")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("second_factor", "standing_clock")]
 INDEX, CODE, RECOVERY = "/admin/", "/admin/login/code/", "/admin/login/recovery/"
 ENROL, OVERVIEW = "/admin/second_factor/enrol/", "/admin/second_factor/"
 WRONG = "Il codice non è giusto, è scaduto o è già stato usato: aspetta che l’app ne mostri uno nuovo."
