@@ -1,13 +1,16 @@
 """What is searchable: every kind of public page, its texts, and the words of what it is related to."""
 
+from datetime import datetime, time, timedelta
+
 from django.db.models import Prefetch
+from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
-from documents.models import Document, DocumentFile
+from documents.models import Document, DocumentFile, TextPage
 from editorial.languages import active_language, text_and_language
 from editorial.querysets import visible_q
 from editorial.richtext import plain
-from events.models import Event
+from events.models import Event, EventLink
 from networks.models import Membership, Network, Organisation, PartnerCity
 from pages.models import News, Page
 from projects.models import (
@@ -22,17 +25,25 @@ from projects.models import (
     Project,
     Sector,
 )
-from search.registry import Searchable, register
+from projects.years import years_of
+from search import receivers
+from search.registry import FileReading, FileText, Searchable, register
 
 
 def register_all():
     """Called once, when the applications are ready."""
-    for searchable in (*_of_projects(), *_of_events_and_documents(), *_of_networks(), *_of_pages()):
+    for searchable in (*_of_projects(), *_of_events(), *_of_documents(), *_of_networks(), *_of_pages()):
         register(searchable)
+    receivers.listen()
 
 
-def _visible(name, model):
-    return Prefetch(name, model.objects.published())
+def _visible(name, model, on):
+    return Prefetch(name, model.objects.published(on))
+
+
+def _projects_with_areas(on):
+    areas = _visible("areas", GeographicArea, on)
+    return Prefetch("projects", Project.objects.published(on).prefetch_related(areas))
 
 
 def _here(*words):
@@ -52,6 +63,22 @@ def _names(objects):
         yield from _here(getattr(obj, "acronym", ""))
 
 
+def _area_facets(areas):
+    return [("area", area.slug) for area in areas]
+
+
+def _country_facets(countries):
+    return [("country", country.code) for country in countries if country]
+
+
+def _year_facets(years):
+    return [("year", str(year)) for year in years]
+
+
+def _areas_of(projects):
+    return _area_facets(area for project in projects for area in project.areas.all())
+
+
 def _statement(programme):
     text, written_in = text_and_language(programme, "required_statement")
     return plain(text), written_in
@@ -64,12 +91,16 @@ def _project_title(project, language):
     return title, project.title_language or written_in
 
 
-def _project_relations(project):
+def _project_countries(project):
     places = [*project.cities.all(), *project.locations.all()]
+    return [*project.countries, *(place.country for place in places)]
+
+
+def _project_relations(project):
     return [
         *_here(project.get_activity_status_display()),
-        *_country_names(*project.countries, *(place.country for place in places)),
-        *_names(places),
+        *_country_names(*_project_countries(project)),
+        *_names([*project.cities.all(), *project.locations.all()]),
         *_names(project.areas.all()),
         *_names(project.sectors.all()),
         *_names(project.beneficiaries.all()),
@@ -83,28 +114,51 @@ def _project_relations(project):
     ]
 
 
+def _project_dates(project):
+    names = ("actual_start", "planned_start", "actual_end", "planned_end", "information_as_of")
+    return [date and date.first for date in (getattr(project, name) for name in names)]
+
+
 def _of_projects():
+    terms = {
+        GeographicArea: "areas",
+        Sector: "sectors",
+        Beneficiary: "beneficiaries",
+        Instrument: "instruments",
+        Goal: "goals",
+        PartnerCity: "cities",
+        Location: "locations",
+        FundingProgramme: "programmes",
+    }
     yield Searchable(
         Project,
         kind=pgettext_lazy("kind of page", "Project"),
         names=("acronym", "title"),
-        texts=("summary", "description", "objectives", "place_of_intervention", "results", "cup"),
+        leads=("summary",),
+        texts=("description", "objectives", "place_of_intervention", "results", "cup"),
         title=_project_title,
         related=_project_relations,
-        prefetch=lambda: (
-            _visible("areas", GeographicArea),
-            _visible("sectors", Sector),
-            _visible("beneficiaries", Beneficiary),
-            _visible("instruments", Instrument),
-            _visible("goals", Goal),
-            _visible("cities", PartnerCity),
-            _visible("locations", Location),
-            _visible("programmes", FundingProgramme),
+        prefetch=lambda on: (
+            *(_visible(name, model, on) for model, name in terms.items()),
             Prefetch(
-                "partnerships", Partnership.objects.filter(visible_q("organisation__")).select_related("organisation")
+                "partnerships",
+                Partnership.objects.filter(visible_q("organisation__", on)).select_related("organisation"),
             ),
-            Prefetch("fundings", Funding.objects.filter(visible_q("funder__")).select_related("funder")),
+            Prefetch("fundings", Funding.objects.filter(visible_q("funder__", on)).select_related("funder")),
         ),
+        # An organisation is named as a partner or as a funder.
+        follows={
+            **{model: (name,) for model, name in terms.items()},
+            Organisation: ("partnerships__organisation", "fundings__funder"),
+            Partnership: ("partnerships",),
+            Funding: ("fundings",),
+        },
+        dated=lambda project: next((date for date in _project_dates(project) if date), None),
+        facets=lambda project: [
+            *_area_facets(project.areas.all()),
+            *_country_facets(_project_countries(project)),
+            *_year_facets(years_of(*_project_dates(project))),
+        ],
     )
     yield Searchable(
         Beneficiary, kind=pgettext_lazy("kind of page", "Beneficiaries"), names=("name",), texts=("description",)
@@ -124,40 +178,100 @@ def _event_relations(event):
     ]
 
 
+def _end_of(event):
+    """When its page tells what happened, no longer what will."""
+    last = event.ends_on or event.starts_on
+    return [timezone.make_aware(datetime.combine(last + timedelta(days=1), time()))] if last else []
+
+
+def _account(event, on):
+    account = event.account(timezone.localdate(on))
+    return [account] if account else []
+
+
+def _of_events():
+    places = {PartnerCity: "city", Location: "location"}
+    bodies = {Network: "networks", Organisation: "organisers"}
+    yield Searchable(
+        Event,
+        kind=pgettext_lazy("kind of page", "Event"),
+        names=("title",),
+        leads=("theme",),
+        texts=("place", "venue"),
+        shown_texts=_account,
+        turns=_end_of,
+        related=_event_relations,
+        prefetch=lambda on: (
+            *(_visible(name, model, on) for model, name in {**places, **bodies}.items()),
+            _projects_with_areas(on),
+            "links",
+        ),
+        follows={
+            **{model: (name,) for model, name in {**places, **bodies}.items()},
+            Project: ("projects",),
+            GeographicArea: ("projects__areas",),
+            EventLink: ("links",),
+        },
+        dated=lambda event: event.starts_on,
+        facets=lambda event: [
+            *_areas_of(event.projects.all()),
+            *_country_facets([(event.city or event.location or event).country]),
+            *_year_facets([event.starts_on.year] if event.starts_on else []),
+        ],
+    )
+
+
 def _document_relations(document):
     about = [named for named in (document.city, document.author) if named]
     titles = [(file.title, file.language) for file in document.files.all()]
     return [*_here(document.get_kind_display()), *_names(about), *titles]
 
 
-def _of_events_and_documents():
-    yield Searchable(
-        Event,
-        kind=pgettext_lazy("kind of page", "Event"),
-        names=("title",),
-        texts=("theme", "place", "venue"),
-        shown_texts=lambda event: [event.account()] if event.account() else [],
-        related=_event_relations,
-        prefetch=lambda: (
-            _visible("city", PartnerCity),
-            _visible("location", Location),
-            _visible("projects", Project),
-            _visible("networks", Network),
-            _visible("organisers", Organisation),
-            "links",
-        ),
-    )
+def _files_of(keys):
+    found = {}
+    for document, sha256, language in (
+        DocumentFile.objects.current().filter(document__in=keys).values_list("document", "sha256", "language")
+    ):
+        found.setdefault(document, []).append(FileText(sha256, language))
+    return found
+
+
+def _pages_of(sha256):
+    return TextPage.objects.filter(text=sha256).order_by("number").values_list("number", "content")
+
+
+def _public_files(keys):
+    files = DocumentFile.objects.public().current().filter(document__in=keys).select_related("document")
+    return {(file.document_id, file.sha256, file.language): file for file in files}
+
+
+def _of_documents():
     yield Searchable(
         Document,
         kind=pgettext_lazy("kind of page", "Document"),
         names=("title",),
         texts=("description",),
         related=_document_relations,
-        prefetch=lambda: (
-            _visible("city", PartnerCity),
-            _visible("author", Organisation),
-            Prefetch("files", DocumentFile.objects.filter(is_current=True)),
+        prefetch=lambda on: (
+            _visible("city", PartnerCity, on),
+            _visible("author", Organisation, on),
+            Prefetch("files", DocumentFile.objects.current()),
+            _projects_with_areas(on),
         ),
+        follows={
+            PartnerCity: ("city",),
+            Organisation: ("author",),
+            DocumentFile: ("files",),
+            Project: ("projects",),
+            GeographicArea: ("projects__areas",),
+        },
+        dated=lambda document: document.issued and document.issued.first,
+        facets=lambda document: [
+            *_areas_of(document.projects.all()),
+            *_country_facets([document.city.country] if document.city else []),
+            *_year_facets([document.issued.first.year] if document.issued else []),
+        ],
+        files=FileReading(of=_files_of, pages=_pages_of, objects=_public_files),
     )
 
 
@@ -168,6 +282,7 @@ def _of_networks():
         names=("name",),
         texts=("description",),
         related=lambda city: _country_names(city.country),
+        facets=lambda city: _country_facets([city.country]),
     )
     yield Searchable(
         Network,
@@ -175,14 +290,19 @@ def _of_networks():
         names=("acronym", "name"),
         texts=("description",),
         related=lambda network: _names(membership.member for membership in network.memberships.all()),
-        prefetch=lambda: (
+        prefetch=lambda on: (
             Prefetch(
                 "memberships",
-                Membership.objects.filter(visible_q("city__") | visible_q("organisation__")).select_related(
+                Membership.objects.filter(visible_q("city__", on) | visible_q("organisation__", on)).select_related(
                     "city", "organisation"
                 ),
             ),
         ),
+        follows={
+            Membership: ("memberships",),
+            PartnerCity: ("memberships__city",),
+            Organisation: ("memberships__organisation",),
+        },
     )
     yield Searchable(
         Organisation,
@@ -193,9 +313,20 @@ def _of_networks():
             *_here(organisation.get_kind_display()),
             *_country_names(organisation.country),
         ],
+        facets=lambda organisation: _country_facets([organisation.country]),
     )
 
 
 def _of_pages():
-    yield Searchable(News, kind=pgettext_lazy("kind of page", "News item"), names=("title",), texts=("lead", "body"))
-    yield Searchable(Page, kind=pgettext_lazy("kind of page", "Page"), names=("title",), texts=("lead", "body"))
+    yield Searchable(
+        News,
+        kind=pgettext_lazy("kind of page", "News item"),
+        names=("title",),
+        leads=("lead",),
+        texts=("body",),
+        dated=lambda news: news.date,
+        facets=lambda news: _year_facets([news.date.year] if news.date else []),
+    )
+    yield Searchable(
+        Page, kind=pgettext_lazy("kind of page", "Page"), names=("title",), leads=("lead",), texts=("body",)
+    )

@@ -14,7 +14,7 @@ from networks.models import PartnerCity
 from pages.models import News
 from projects.models import Goal
 from search.finding import find
-from search.words import MOST_CHARACTERS, asked_words
+from search.words import MOST_CHARACTERS, words_in
 
 from .home import figures, highlights_and_areas, places_of_projects
 from .languages import preferred_language
@@ -82,7 +82,7 @@ class Search(PublishedListView):
         return self.request.GET.get("q", "")[:MOST_CHARACTERS].strip()
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(words=self.words, has_words=bool(asked_words(self.words)), **kwargs)
+        return super().get_context_data(words=self.words, has_words=bool(words_in(self.words)), **kwargs)
 
 
 home = Home.as_view()

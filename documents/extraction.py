@@ -6,6 +6,7 @@ from django.db import transaction
 
 from editorial.files import is_kept
 from editorial.inspection.parent import inspect
+from editorial.signals import written_in_bulk
 
 from .file_kinds import KIND_OF_EXTENSION
 from .inspection.languages import FEWEST_LETTERS_OF_A_TEXT, MOST_TO_READ, guess, letters_in
@@ -132,6 +133,16 @@ def _add_pages(kept, read):
         kept.language = kept.language or _language_of(kept)
         # Not the state: another may have come to the end meanwhile.
         kept.save(update_fields=["headings", "language", "read_at"])
+        _say_that_text_came(kept)
+
+
+def _say_that_text_came(kept):
+    """Whoever follows what the files say, such as the search, hears that these bytes have more text now."""
+    # It imports this module.
+    from .models.document_file import DocumentFile
+
+    files = DocumentFile.objects.filter(sha256=kept.sha256)
+    written_in_bulk.send(DocumentFile, keys=list(files.values_list("pk", flat=True)))
 
 
 def _language_of(kept):

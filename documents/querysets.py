@@ -4,12 +4,13 @@ from datetime import timedelta
 from functools import reduce
 from operator import or_
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, Count, Prefetch, Q, Sum, Value, When
 from django.db.models.functions import Lower, TruncMonth
 from django.utils import timezone
 
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
+from editorial.signals import writing, written_in_bulk
 from search.filters import new_years
 
 from .kinds import DocumentKind
@@ -109,6 +110,15 @@ class DocumentQuerySet(PublishableQuerySet):
 
 
 class DocumentFileQuerySet(models.QuerySet):
+    def update(self, **values):
+        """Whoever follows the files hears of it, as of single saves."""
+        with transaction.atomic(using=self.db):
+            writing.send(self.model, using=self.db)
+            keys = list(self.values_list("pk", flat=True))
+            count = super().update(**values)
+            written_in_bulk.send(self.model, keys=keys)
+        return count
+
     def current(self):
         """Without the versions that a newer one has taken the place of."""
         return self.filter(is_current=True)

@@ -4,7 +4,7 @@ import uuid
 from typing import NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import IntegerField, Value, signals
+from django.db.models import F, IntegerField, Value, signals
 from django.utils import timezone
 
 from editorial.models import Publishable
@@ -79,18 +79,24 @@ def moment(on=None):
 
 def next_boundary(on):
     """The first time after `on` at which a watched object begins or ceases to be public; None where none does."""
-    return min((time for _model, _pk, time in scheduled(on)), default=None)
+    return min((time for _model, _pk, time in scheduled(_watched, on)), default=None)
 
 
-def scheduled(on):
-    """(model, primary key, time) of each time after `on` at which a watched object begins or ceases to be public."""
-    models = [model for model in _watched if issubclass(model, Publishable)]
+def scheduled(models, on):
+    """(model, primary key, time) of each time after `on` at which one of the models' objects appears or disappears.
+
+    Models whose objects are always public schedule nothing. One query.
+    """
+    models = [model for model in models if issubclass(model, Publishable)]
+    if not models:
+        return []
     first, *others = (
         model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
         .order_by()
-        .annotate(place=Value(place, output_field=IntegerField()))
-        .values_list("place", "pk", column)
-        for place, model in enumerate(models)
+        .annotate(moment_model=Value(number, output_field=IntegerField()), moment_key=F("pk"), moment_time=F(column))
+        .values("moment_model", "moment_key", "moment_time")
+        for number, model in enumerate(models)
         for column in ("publish_from", "publish_until")
     )
-    return [(models[place], pk, time) for place, pk, time in first.union(*others, all=True)]
+    found = first.union(*others, all=True)
+    return [(models[row["moment_model"]], row["moment_key"], row["moment_time"]) for row in found]

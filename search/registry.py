@@ -1,61 +1,137 @@
 """What is searchable: the root registers models here, and this room knows none of them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import Promise
 
-from editorial.languages import text_and_language, translated_fields
+from editorial.languages import LANGUAGE_CODES, text_and_language, translated_fields
 from editorial.richtext import RichTextField, plain
+
+from .full_text import BODY, LEAD, TITLE
+
+
+#: The class of what is shown and not looked for: the Italian text of a page that is not translated.
+SHOWN = "shown"
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A text that the public can read about an object, and the language that it is in."""
+    """A text that the public can read about an object, the language that it is in, and its class."""
 
     text: str
     language: str
+    scope: str = BODY
     is_name: bool = False
+
+    def only_shown(self):
+        return replace(self, scope=SHOWN)
+
+
+@dataclass(frozen=True)
+class FileText:
+    """A file whose text is found page by page: the SHA-256 of its bytes, its language (ISO 639-1)."""
+
+    sha256: str
+    language: str
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """How the files of a model's objects are read.
+
+    `of(keys)` gives the `FileText`s of each of these objects, by its primary key. `pages(sha256)` gives the number and
+    the text of each page of a file. `objects(keys)` gives the files themselves that the public may have, by the primary
+    key of the object, the SHA-256 and the language.
+    """
+
+    of: Callable[[Iterable], dict]
+    pages: Callable[[str], Iterable[tuple[int, str]]]
+    objects: Callable[[Iterable], dict]
 
 
 @dataclass(frozen=True)
 class Searchable:
     """A publishable model and where its public text is found.
 
-    `names` and `texts` are its fields, translated or not, that name it and that tell about it; `shown_texts` gives
-    those that not every object shows. `related` gives further words about an object (of its country, of its published
-    relations) as the active language has them, each with the language that it is in; `prefetch` what these need.
+    `names`, `leads` and `texts` are its fields, translated or not, that name it, that say in short and that tell about
+    it; `shown_texts` gives those that not every object shows at a moment, and `turns` when that changes.
+    `related` gives further words about an object (of its country, of its published relations) as the active language
+    has them, each with the language that it is in; `prefetch` what these need, as far as it is public at a moment.
+    `follows` names what the words are of: for each other model, the ways from this one to it.
     `title` gives the text and the language of the link; by default those of the naming field.
+    `dated` gives the day by which the newest is found first; `facets` pairs of a facet and a value, without blanks.
     """
 
     model: type[models.Model]
     kind: str | Promise
     names: tuple[str, ...]
+    leads: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
-    shown_texts: Callable[[Any], Iterable[str]] = lambda obj: ()
+    shown_texts: Callable[[Any, datetime], Iterable[str]] = lambda obj, on: ()
+    turns: Callable[[Any], Iterable[datetime]] = lambda obj: ()
     title: Callable[[Any, str], tuple[str, str]] | None = None
     related: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
-    prefetch: Callable[[], Iterable] = lambda: ()
+    prefetch: Callable[[datetime], Iterable] = lambda on: ()
+    follows: dict[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
+    dated: Callable[[Any], date | None] = lambda obj: None
+    facets: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
+    files: FileReading | None = None
 
-    def objects(self):
-        """Everything of the model that the public may see, with what `related` needs."""
-        return self.model.objects.published().prefetch_related(*self.prefetch())
+    def naming(self, model, keys):
+        """The primary keys of the objects whose texts name those of another model with these keys."""
+        ways = Q()
+        for way in self.follows.get(model, ()):
+            ways |= Q(**{f"{way}__in": list(keys)})
+        if not ways:
+            return []
+        return list(self.model._base_manager.filter(ways).order_by().distinct().values_list("pk", flat=True))
+
+    @property
+    def label(self):
+        """The name of the model in the index: "projects.project"."""
+        return self.model._meta.label_lower
+
+    def objects(self, keys, on):
+        """Those of these primary keys that only their window may hide, with what `related` needs at the moment `on`."""
+        return self.live(keys).prefetch_related(*self.prefetch(on)).order_by("pk")
+
+    def live(self, keys):
+        """Those of these primary keys that only their window may hide."""
+        return self.model._base_manager.filter(pk__in=keys, state="published", deleted_at=None)
 
     def title_of(self, obj, language):
         """The text of the link to the object, and the language it is in."""
         return (self.title or _naming_text)(obj, language)
 
-    def pieces_of(self, obj, language):
-        """The public text about an object in a language, which must be the active one; Italian where it is missing."""
-        for name in (*self.names, *self.texts, *self.shown_texts(obj)):
-            text, written_in = self._field_text(obj, name, language)
-            if text:
-                yield Piece(text, written_in, is_name=name in self.names)
+    def languages_of(self, obj, on):
+        """The languages of the portal in which something that the object shows at a moment is written."""
+        shown = [name for _scope, names in self._fields(obj, on) for name in names]
+        own = [name for name in shown if name in translated_fields(self.model)]
+        return [code for code in LANGUAGE_CODES if any(getattr(obj, f"{name}_{code}") for name in own)]
+
+    def pieces_of(self, obj, language, on):
+        """The public text about an object at a moment in a language, which must be the active one.
+
+        What is missing in it is given in Italian, as the page does.
+        """
+        _title, title_language = self.title_of(obj, language)
+        for scope, names in self._fields(obj, on):
+            for name in names:
+                text, written_in = self._field_text(obj, name, language)
+                if text:
+                    is_name = scope == TITLE
+                    yield Piece(text, title_language if is_name else written_in, scope, is_name)
         for text, written_in in self.related(obj):
             if text:
                 yield Piece(text, written_in)
+
+    def _fields(self, obj, on):
+        return (TITLE, self.names), (LEAD, self.leads), (BODY, (*self.texts, *self.shown_texts(obj, on)))
 
     def _field_text(self, obj, name, language):
         if name not in translated_fields(self.model):
@@ -75,3 +151,7 @@ searchables: dict[type[models.Model], Searchable] = {}
 def register(searchable):
     """Make a model searchable."""
     searchables[searchable.model] = searchable
+
+
+#: Gives the groups of forms that mean the same: ("AICS", "Agenzia italiana per la cooperazione…"); filled by the root.
+synonym_groups: list[Callable[[], Iterable[tuple[str, ...]]]] = []

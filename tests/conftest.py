@@ -1,6 +1,7 @@
 """What every test shares: quick settings, files in a folder of their own, and the first content on request."""
 
 import gc
+from contextlib import contextmanager
 from io import StringIO
 
 import pytest
@@ -12,6 +13,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import timezone, translation
 
+from search import receivers
 from tests.journeys.counting import table_of
 from tests.staff import Staff
 
@@ -34,6 +36,30 @@ def quick_settings(tmp_path_factory):
         WHITENOISE_AUTOREFRESH=True,
     ):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unindexed():
+    """The search index follows no save: it would take most of the time of tests that search nothing."""
+    receivers.stop()
+    yield
+    receivers.listen()
+
+
+@pytest.fixture
+def indexed():
+    """The search index follows every save, as it does outside the tests."""
+    with following_index():
+        yield
+
+
+@contextmanager
+def following_index():
+    receivers.listen()
+    try:
+        yield
+    finally:
+        receivers.stop()
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +94,8 @@ def rows_of_the_content(django_db_setup, django_db_blocker):
     """The database rows that loading the first content makes, by table; the database itself is left as it was."""
     with django_db_blocker.unblock(), transaction.atomic():
         filled = {table for table in tables() if count(table)}
-        call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
+        with following_index():
+            call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
         rows = {table: read(table) for table in tables() if table not in filled and count(table)}
         transaction.set_rollback(True)
     return rows
@@ -79,6 +106,8 @@ def portal_content(db, rows_of_the_content):
     """The first content with its sample files, published as its files say; gone again when the test ends."""
     with connection.cursor() as cursor:
         with transaction.atomic():
+            # No model's: whoever emptied the tables after a test without a transaction left it.
+            cursor.execute("DELETE FROM search_words")
             for table, (columns, rows) in rows_of_the_content.items():
                 names = ", ".join(connection.ops.quote_name(column) for column in columns)
                 marks = ", ".join(["%s"] * len(columns))
@@ -88,7 +117,7 @@ def portal_content(db, rows_of_the_content):
 
 
 def tables():
-    return connection.introspection.django_table_names(only_existing=True, include_views=False)
+    return [*connection.introspection.django_table_names(only_existing=True, include_views=False), "search_words"]
 
 
 def quoted(table):
@@ -103,7 +132,8 @@ def count(table):
 
 def read(table):
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {quoted(table)}")
+        columns = "rowid, title, lead, body" if table == "search_words" else "*"
+        cursor.execute(f"SELECT {columns} FROM {quoted(table)}")
         return [
             column.name if hasattr(column, "name") else column[0] for column in cursor.description
         ], cursor.fetchall()

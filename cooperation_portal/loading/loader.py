@@ -8,6 +8,7 @@ from django.utils.translation import override
 from cooperation_portal.models import LoadedRecord
 from editorial.languages import SOURCE_LANGUAGE
 from editorial.models import Publishable
+from search.index import at_the_end
 
 from .comparing import Verdict, is_in_trash, verdict
 from .files import StoredFiles, checked_file
@@ -36,7 +37,7 @@ def load_folder(folder, with_sample_files=False, is_dry_run=False):
     source = read_folder(folder, problems)
     _settle_sample_files(folder, source, with_sample_files, problems)
     try:
-        with override(SOURCE_LANGUAGE), transaction.atomic():
+        with override(SOURCE_LANGUAGE), transaction.atomic(), at_the_end():
             _Load(source, Writer(Registry.of(source), problems, stored), report).run()
             if problems.found or is_dry_run:
                 raise _Undone

@@ -96,6 +96,11 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(autouse=True)
+def everything_is_found(indexed):
+    """What a journey writes is found, as it is outside the tests."""
+
+
 @pytest.fixture
 def new_context(browser, live_server):
     """Open a context (a visitor with a browser of their own): ``new_context(locale="fr", viewport={...})``.

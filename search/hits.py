@@ -1,0 +1,160 @@
+"""Hits as they are shown: the title, where it leads, a snippet, and the pages of files that hold what was asked for."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+from editorial.languages import LANGUAGE_CODES
+
+from .models import IndexRow
+from .registry import searchables
+from .snippets import Marker
+
+#: Pages of files that are named in one hit.
+_MOST_PAGES = 5
+
+
+@dataclass(frozen=True)
+class PageHit:
+    """A page of a file that holds what was asked for. `snippet` is empty but for the first page of a hit."""
+
+    sha256: str
+    number: int
+    language: str
+    snippet: SafeString
+    file: Any = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An object that was found. `language` is that of its text in which the words were found."""
+
+    object_id: int
+    kind: str | Promise
+    address: str
+    title: SafeString
+    title_language: str
+    language: str
+    snippet: SafeString
+    snippet_language: str
+    pages: tuple[PageHit, ...] = ()
+    model: Any = None
+
+
+class _Markers(dict):
+    """A `Marker` for each language, made when it is asked for."""
+
+    def __init__(self, terms):
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, language):
+        self[language] = Marker(self._terms, language)
+        return self[language]
+
+
+def hits_at(snapshot, places, rows, terms, language, on):
+    """The `Hit` of each (layer, position of the object) among all the rows that were found, in the same order.
+
+    `language` is the visitor's. Two queries; one more where many pages of a file were found, one where the hit is in a
+    file alone, and what the files themselves take.
+    """
+    slots = [layer * snapshot.size + position for layer, position in places]
+    found = _rows_at(slots, rows, snapshot, on)
+    markers = _Markers(terms)
+    in_files = [slot for slot in slots if found[slot] and found[slot][0].page]
+    titles = _titles([found[slot][0] for slot in in_files], language, on)
+    hits = [_hit(found[slot], markers, titles) for slot in slots if found[slot]]
+    return _with_files(hits)
+
+
+def _rows_at(slots, rows, snapshot, on):
+    """The visible rows of each slot: that of the object itself first, then the first pages of its files."""
+    wanted, numbers = set(slots), defaultdict(list)
+    for row in rows:
+        if (slot := snapshot.slot_of(row)) in wanted:
+            numbers[slot].append(row)
+    crowded = [row for found in numbers.values() if len(found) > _MOST_PAGES for row in found]
+    if crowded:
+        # The databases give the numbers in no order.
+        ordered = IndexRow.objects.filter(pk__in=crowded).order_by("page", "pk").values_list("pk", flat=True)
+        place = {row: position for position, row in enumerate(ordered)}
+        for slot, found in numbers.items():
+            if len(found) > _MOST_PAGES:
+                numbers[slot] = sorted((row for row in found if row in place), key=place.get)[: _MOST_PAGES + 1]
+    known = IndexRow.objects.filter(pk__in=[row for found in numbers.values() for row in found]).visible(on)
+    at_slots = defaultdict(list)
+    for row in known.order_by("page", "pk"):
+        at_slots[snapshot.slot_of(row.pk)].append(row)
+    return at_slots
+
+
+def _titles(rows, language, on):
+    """The row of the object itself for rows of pages, in the visitor's language if there is one, by model and key."""
+    if not rows:
+        return {}
+    kinds, keys = {row.kind for row in rows}, {row.object_id for row in rows}
+    own = IndexRow.objects.filter(generation=rows[0].generation_id, page=0, kind__in=kinds, object_id__in=keys)
+    found = own.visible(on)
+    order = [language, *LANGUAGE_CODES]
+    best = {}
+    for row in sorted(found.defer("texts"), key=lambda row: order.index(row.language)):
+        best.setdefault((row.kind, row.object_id), row)
+    return best
+
+
+def _hit(rows, markers, titles):
+    first, pages = rows[0], [row for row in rows if row.page][:_MOST_PAGES]
+    named = titles.get((first.kind, first.object_id), first)
+    model = _models()[first.kind]
+    snippet, snippet_language = ("", "") if first.page else _snippet(first.texts, markers)
+    return Hit(
+        object_id=first.object_id,
+        kind=searchables[model].kind,
+        address=model(slug=first.slug).get_absolute_url(),
+        title=markers[named.title_language].marked(named.title),
+        title_language=named.title_language,
+        language=first.language,
+        snippet=snippet,
+        snippet_language=snippet_language,
+        pages=tuple(_page(row, markers, is_first=place == 0) for place, row in enumerate(pages)),
+        model=model,
+    )
+
+
+def _models():
+    return {searchable.label: model for model, searchable in searchables.items()}
+
+
+def _snippet(texts, markers):
+    """(snippet, its language) of the text with most of what was asked for, the first among equals."""
+    if not texts:
+        return "", ""
+    language, text = max(texts, key=lambda each: len({token for *_at, token in markers[each[0]].found_in(each[1])}))
+    return markers[language].snippet(text), language
+
+
+def _page(row, markers, is_first):
+    # Of the first page alone: snippets are dear.
+    snippet = markers[row.language].snippet(row.texts[0][1]) if is_first else SafeString("")
+    return PageHit(row.sha256, row.page, row.language, snippet)
+
+
+def _with_files(hits):
+    """The hits, with the file of each page that was found."""
+    keys = defaultdict(set)
+    for hit in hits:
+        if hit.pages:
+            keys[hit.model].add(hit.object_id)
+    files = {model: searchables[model].files.objects(found) for model, found in keys.items()}
+    return [
+        replace(hit, pages=tuple(_in_file(page, hit, files[hit.model]) for page in hit.pages)) if hit.pages else hit
+        for hit in hits
+    ]
+
+
+def _in_file(page, hit, files):
+    return replace(page, file=files.get((hit.object_id, page.sha256, page.language)))

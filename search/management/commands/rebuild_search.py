@@ -1,0 +1,27 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from search.index import served_generation
+from search.rebuilding import Superseded, rebuild
+
+
+class Command(BaseCommand):
+    help = "Builds the search index anew. The old one is searched until the new one is complete, and saves go on."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--if-missing", action="store_true", help="Do nothing where there is an index already.")
+
+    def handle(self, **options):
+        if options["if_missing"] and served_generation() is not None:
+            return
+        try:
+            rebuild(self.tell if options["verbosity"] else lambda *_told: None)
+        except Superseded:
+            raise CommandError(
+                "Another rebuild has begun: this one was given up, and the index is as it was."
+            ) from None
+        if options["verbosity"]:
+            self.stdout.write(self.style.SUCCESS("The new index is in use."))
+
+    def tell(self, kind, done, total):
+        self.stdout.write(f"{kind}: {done} of {total}")
+        self.stdout.flush()

@@ -1,0 +1,98 @@
+"""What the public may see at a moment, as the rows of the index have it: in order, with facets, ready for bitmaps."""
+
+from array import array
+from functools import lru_cache
+
+from django.db.models import F
+
+from . import full_text
+from .bitmaps import Bitmaps, from_marks
+from .index import served_generation
+from .models import IndexRow
+from .registry import searchables
+from .stems import TOKEN_LANGUAGES, language_of_tokens
+
+#: Answers of the index that are kept, so that neither paging nor narrowing asks it again.
+_MOST_ANSWERS = 16
+_SET = b"1"[0]
+#: That of the last moment.
+_kept = (None, None)
+
+
+class Snapshot:
+    """The visible objects, and which of them and which language each row of the index stands for."""
+
+    def __init__(self, on):
+        self.generation = served_generation()
+        self.kinds = sorted(searchable.label for searchable in searchables.values())
+        self._answers = {}
+        places, pairs = {}, {"kind": [], "language": []}
+        rows = list(self._rows(on))
+        for _row, kind, key, _language, facets in rows:
+            number = self.number_of(kind, key)
+            is_first = number not in places
+            if is_first:
+                places[number] = len(places)
+                pairs["kind"].append((kind, number))
+            # Of the rows of an object only the language differs.
+            for facet, value in _facets_in(facets):
+                if is_first or facet == "language":
+                    pairs.setdefault(facet, []).append((value, number))
+        self.bitmaps = Bitmaps(places, pairs)
+        self.size = len(places)
+        #: By the number of a row: language and object in one; -1 for rows that nobody may see.
+        self._slots = array("q", [-1]) * (max((row for row, *_others in rows), default=0) + 1)
+        for row, kind, key, language, _facets in rows:
+            layer = TOKEN_LANGUAGES.index(language_of_tokens(language))
+            self._slots[row] = layer * self.size + places[self.number_of(kind, key)]
+
+    def _rows(self, on):
+        rows = IndexRow.objects.filter(generation=self.generation, kind__in=self.kinds).visible(on)
+        order = (F("dated").desc(nulls_last=True), "kind", "object_id")
+        return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "facets")
+
+    def number_of(self, kind, key):
+        """One number for an object: its kind and its primary key."""
+        return key * len(self.kinds) + self.kinds.index(kind)
+
+    def keys_in(self, bitmap):
+        """The primary keys of the objects of a bitmap."""
+        numbers = self.bitmaps.slice(bitmap, 0, bitmap.bit_count())
+        return [number // len(self.kinds) for number in numbers]
+
+    def slot_of(self, row):
+        """Language and object of a row of the index in one number; -1 where nobody may see it."""
+        return self._slots[row] if row < len(self._slots) else -1
+
+    def answer(self, asked):
+        """For each (class, expression): a bitmap of the objects for each language. And all rows of the last of them."""
+        if asked not in self._answers:
+            found = full_text.matching_rows(asked)
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.pop(next(iter(self._answers)), None)
+            self._answers[asked] = [self._layers(rows) for rows in found], array("q", found[-1])
+        return self._answers[asked]
+
+    def _layers(self, rows):
+        marks = bytearray(b"0") * (len(TOKEN_LANGUAGES) * self.size + 1)
+        slots, last = self._slots, len(self._slots)
+        for row in rows:
+            # What nobody may see falls on the spare last place.
+            marks[slots[row] if row < last else -1] = _SET
+        return [from_marks(marks[n * self.size : (n + 1) * self.size]) for n in range(len(TOKEN_LANGUAGES))]
+
+
+def snapshot_at(on, moment):
+    """The snapshot of the moment that `on` belongs to; made once for each moment in each process."""
+    global _kept
+    kept_moment, snapshot = _kept
+    if kept_moment != moment:
+        snapshot = Snapshot(on)
+        _kept = moment, snapshot
+    return snapshot
+
+
+@lru_cache(10_000)
+def _facets_in(facets):
+    """(facet, value) of each "facet:value"; few are different, so they are taken apart once."""
+    return [tuple(each.split(":", 1)) for each in facets.split()]

@@ -1,0 +1,197 @@
+"""What the rows of the index say: each object in each language that it is written in, and the pages of its files."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.utils import timezone, translation
+
+from editorial.languages import LANGUAGE_CODES
+
+from .freshness import scheduled
+from .full_text import TITLE
+from .registry import SHOWN, Piece
+from .stems import BREAK, tokens
+from .words import composed, words_in, written_words
+
+
+@dataclass(frozen=True)
+class Text:
+    """One row before its words are stemmed. `key` tells it from the others of its object."""
+
+    language: str
+    pieces: tuple[Piece, ...]
+    title: str = ""
+    title_language: str = ""
+    sha256: str = ""
+    page: int = 0
+    part: int = 0
+    visible_from: datetime | None = None
+    visible_until: datetime | None = None
+    facets: str = ""
+    dated: object = None
+    slug: str = ""
+
+    @property
+    def key(self):
+        return self.language, self.sha256, self.page, self.part
+
+    @property
+    def digest(self):
+        """A short text that is another where anything that is found or shown is another."""
+        said = (self.title, self.title_language, self.pieces)
+        return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+
+    @property
+    def columns(self):
+        """What is kept beside the text itself."""
+        return {name: getattr(self, name) for name in ("visible_from", "visible_until", "facets", "dated", "slug")}
+
+    @property
+    def shown(self):
+        """[language, text] of each piece that is not a name: what snippets are cut from."""
+        return [[piece.language, composed(piece.text)] for piece in self.pieces if not piece.is_name]
+
+    def tokens(self, scope):
+        """The tokens of a class of its text, with a break after each piece; of the title before the first, too."""
+        found = [BREAK] if scope == TITLE else []
+        for piece in self.pieces:
+            if piece.scope == scope:
+                found += [*tokens(words_in(composed(piece.text)), piece.language), BREAK]
+        return found
+
+    def vocabulary(self):
+        """{(language, folded word): the word as it is written} of three letters and more."""
+        return {
+            (piece.language, word): written.lower()[:120]
+            for piece in self.pieces
+            if piece.scope != SHOWN
+            for word, written in written_words(composed(piece.text))
+            if len(word) > 2 and not word.isdigit()
+        }
+
+
+def texts_of(searchable, keys, on=None):
+    """The `Text`s of the objects of these primary keys from the moment `on` (default: now), by the key of the object.
+
+    They are of the object in each language, for each time, and of the pages of its files.
+    """
+    found = _own_texts(searchable, keys, on or timezone.now())
+    if searchable.files and found:
+        for key, files in searchable.files.of(found).items():
+            own = found[key]
+            # The same bytes may hang on an object twice.
+            found[key] = [*own, *(page for file in dict.fromkeys(files) for page in _pages_of(searchable, own, file))]
+    return found
+
+
+def _own_texts(searchable, keys, on):
+    found = {}
+    objects = list(searchable.objects(keys, on))
+    times = _times_of(searchable, objects, on)
+    for obj in objects:
+        if not times[obj.pk]:
+            texts = _texts_from(searchable, obj, on, None, None)
+            if texts:
+                found[obj.pk] = texts
+    for key, turns in times.items():
+        if turns:
+            texts = _texts_by_time(searchable, key, on, turns)
+            if texts:
+                found[key] = texts
+    return found
+
+
+def _times_of(searchable, objects, on):
+    """The times after `on` at which the text of each object becomes another, by its primary key, in order."""
+    times = {obj.pk: {turn for turn in searchable.turns(obj) if turn > on} for obj in objects}
+    for model, key, time in scheduled(searchable.follows, on):
+        for owner in times.keys() & searchable.naming(model, [key]):
+            times[owner].add(time)
+    return {key: sorted(turns) for key, turns in times.items()}
+
+
+def _texts_by_time(searchable, key, on, turns):
+    """The texts of one object for each time between turns, those joined that say the same."""
+    found, open_texts = [], {}
+    for start, end in zip([None, *turns], [*turns, None], strict=True):
+        texts = {
+            text.language: text
+            for obj in searchable.objects([key], start or on)
+            for text in _texts_from(searchable, obj, start or on, start, end)
+        }
+        for language in {**open_texts, **texts}:
+            before, text = open_texts.get(language), texts.get(language)
+            if before and text and (before.digest, before.facets) == (text.digest, text.facets):
+                open_texts[language] = replace(before, visible_until=text.visible_until)
+                continue
+            if before:
+                found.append(open_texts.pop(language))
+            if text:
+                open_texts[language] = text
+    return _numbered([*found, *open_texts.values()])
+
+
+def _numbered(texts):
+    parts, found = {}, []
+    for text in sorted(texts, key=lambda text: (text.visible_from is not None, text.visible_from)):
+        part = parts[text.language] = parts.get(text.language, -1) + 1
+        found.append(replace(text, part=part))
+    return found
+
+
+def _texts_from(searchable, obj, on, start, end):
+    """The object as it reads at the moment `on`, which holds from `start` until `end`; nothing where it is hidden."""
+    start = max((time for time in (start, obj.publish_from) if time), default=None)
+    end = min((time for time in (end, obj.publish_until) if time), default=None)
+    if start and end and start >= end:
+        return []
+    facets = " ".join(dict.fromkeys(f"{name}:{value}" for name, value in searchable.facets(obj)))
+    found, told = [], searchable.languages_of(obj, on)
+    for language in LANGUAGE_CODES:
+        with translation.override(language):
+            title, title_language = searchable.title_of(obj, language)
+            pieces = list(searchable.pieces_of(obj, language, on))
+            if language not in told:
+                pieces = [piece if piece.language == language else piece.only_shown() for piece in pieces]
+            if all(piece.scope == SHOWN for piece in pieces):
+                continue
+            text = Text(
+                language=language,
+                pieces=tuple(pieces),
+                title=composed(title),
+                title_language=title_language,
+                visible_from=start,
+                visible_until=end,
+                facets=_with_language(facets, language) if language in told else facets,
+                dated=searchable.dated(obj),
+                slug=obj.slug,
+            )
+        found.append(text)
+    return found
+
+
+def _with_language(facets, language):
+    return f"{facets} language:{language}".strip()
+
+
+def _pages_of(searchable, obj_texts, file):
+    """The `Text` of each page of a `FileText` that has words; it is seen when the texts of its object are."""
+    windows = {(text.visible_from, text.visible_until) for text in obj_texts}
+    start = None if any(start is None for start, _end in windows) else min(start for start, _end in windows)
+    end = None if any(end is None for _start, end in windows) else max(end for _start, end in windows)
+    first = obj_texts[0]
+    facets = " ".join(each for each in first.facets.split() if not each.startswith("language:"))
+    for number, content in searchable.files.pages(file.sha256):
+        if content.strip():
+            yield Text(
+                language=file.language,
+                pieces=(Piece(content, file.language),),
+                sha256=file.sha256,
+                page=number,
+                visible_from=start,
+                visible_until=end,
+                facets=_with_language(facets, file.language),
+                dated=first.dated,
+                slug=first.slug,
+            )
