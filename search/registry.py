@@ -14,7 +14,6 @@ from editorial.richtext import RichTextField, plain
 
 from .full_text import BODY, LEAD, TITLE
 
-
 #: The class of what is shown and not looked for: the Italian text of a page that is not translated.
 SHOWN = "shown"
 
