@@ -1,0 +1,49 @@
+"""The glossary as pages and search take it: its terms under their letters, and words that mean the same."""
+
+from itertools import groupby
+
+from editorial.languages import LANGUAGE_CODES
+from search.words import folded
+
+from .models import GlossaryTerm
+from .term_names import listed, term_names
+
+#: What does not begin with a letter.
+NO_LETTER = "0–9"
+
+
+def by_letter(terms):
+    """[(letter, [term, …]), …] by the headwords in the active language, as people look them up: É stands with E."""
+    ordered = sorted(terms, key=lambda term: (_letter(term) != NO_LETTER, folded(term.headword), term.slug))
+    return [(letter, list(group)) for letter, group in groupby(ordered, _letter)]
+
+
+def _letter(term):
+    first = next((letter for letter in folded(term.headword) if letter.isalnum()), "")
+    return first.upper() if first.isalpha() else NO_LETTER
+
+
+def synonyms(on=None):
+    """[(form, …), …]: for each term that is public at the moment `on` (default: now), all forms that mean the same.
+
+    The acronym first, then in each language the abbreviations and the names in full; each form once, whatever its
+    case. A term that is not explained lists its forms with commas. A term with one form alone has no synonym and is
+    left out.
+    """
+    groups = [_forms(term) for term in GlossaryTerm.objects.published(on)]
+    return [forms for forms in groups if len(forms) > 1]
+
+
+def _forms(term):
+    forms = [term.acronym]
+    for code in LANGUAGE_CODES:
+        text = getattr(term, f"term_{code}") or ""
+        if term.is_explained:
+            names = term_names(text, term.acronym)
+            forms += [*names.short, *names.full]
+        else:
+            forms += listed(text)
+    once = {}
+    for form in filter(None, forms):
+        once.setdefault(form.casefold(), form)
+    return tuple(once.values())
