@@ -80,7 +80,8 @@ def _link(term, form, language):
     expansion = term_names(written, term.acronym).expansion
     title = format_html(' title="{}"', expansion) if expansion else ""
     other = format_html(' lang="{}"', written_in) if expansion and written_in != language else ""
-    return format_html('<a class="glossary-link" href="{}"><abbr{}{}>{}</abbr></a>', term.get_absolute_url(), title, other, form)
+    abbreviation = format_html("<abbr{}{}>{}</abbr>", title, other, form)
+    return format_html('<a class="glossary-link" href="{}">{}</a>', term.get_absolute_url(), abbreviation)
 
 
 class _Words(HTMLParser):

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from editorial.languages import LANGUAGE_CODES
-from search.words import folded
+from search.words import words_in
 
 from .models import GlossaryTerm
 from .term_names import listed, term_names
@@ -14,12 +14,12 @@ NO_LETTER = "0–9"
 
 def by_letter(terms):
     """[(letter, [term, …]), …] by the headwords in the active language, as people look them up: É stands with E."""
-    ordered = sorted(terms, key=lambda term: (_letter(term) != NO_LETTER, folded(term.headword), term.slug))
+    ordered = sorted(terms, key=lambda term: (_letter(term) != NO_LETTER, words_in(term.headword), term.slug))
     return [(letter, list(group)) for letter, group in groupby(ordered, _letter)]
 
 
 def _letter(term):
-    first = next((letter for letter in folded(term.headword) if letter.isalnum()), "")
+    first = "".join(words_in(term.headword))[:1]
     return first.upper() if first.isalpha() else NO_LETTER
 
 

@@ -1,4 +1,4 @@
-"""How the term of a glossary entry is read: "CGLU (UCLG), Cités et Gouvernements Locaux Unis" names one thing thrice."""
+"""How the term of a glossary entry is read: "CGLU (UCLG), Cités et Gouvernements Locaux Unis" is three names."""
 
 import re
 from dataclasses import dataclass
@@ -31,11 +31,12 @@ def term_names(text, acronym=""):
         outside, inside = _apart(after[0])
         return TermNames(before, after[0], leading, (outside, *inside))
     outside, inside = _apart(text)
-    short = [word for part in inside if acronym and acronym in part for word in _abbreviations(part, acronym)]
-    full = [outside, *(part for part in inside if not (acronym and acronym in part))]
-    if outside == acronym:
-        short, full = [acronym, *short], full[1:]
-    expansion = _BRACKETS.sub(lambda found: "" if acronym and acronym in found[1] else found[0], text)
+    abbreviating = [part for part in inside if acronym and acronym in part]
+    short = [word for part in abbreviating for word in _abbreviations(part, acronym)]
+    full = [part for part in (outside, *inside) if part and part not in (acronym, *abbreviating)]
+    if acronym and outside == acronym:
+        short = [acronym, *short]
+    expansion = _BRACKETS.sub(lambda found: "" if found[1].strip() in abbreviating else found[0], text)
     return TermNames("", "" if expansion == acronym else expansion, tuple(short), tuple(full))
 
 
