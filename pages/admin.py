@@ -69,7 +69,7 @@ class GlossaryTermAdmin(PublishableAdmin):
         "acronym": "Se ne ha una, scritta come si usa. Per esempio «IATI». Nelle pagine del sito, dove compare, porta "
         "al glossario.",
         "term": "La parola o l’espressione per esteso, per esempio «Cooperazione decentrata»; se c’è una sigla, prima "
-        "la sigla e poi, dopo una virgola, che cosa vuol dire: «ATO3, Autorità d’ambito torinese».",
+        "la sigla e poi, dopo una virgola, che cosa vuol dire: «UNDP, Programma delle Nazioni Unite per lo sviluppo».",
         "definition": "Che cosa vuol dire, per chi non è del mestiere. Se resta vuota, la voce non sta nella pagina "
         "del glossario: serve solo alla ricerca, e il termine può elencare più parole con le virgole: «acqua, acque, "
         "risorse idriche».",
