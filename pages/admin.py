@@ -64,6 +64,7 @@ class NewsAdmin(PublishableAdmin):
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PublishableAdmin):
+    home_position = 9
     content_fieldsets = [("La voce", ["acronym", *in_languages("term", "definition")])]
     help_texts = PublishableAdmin.help_texts | {
         "acronym": "Se ne ha una, scritta come si usa. Per esempio «IATI». Nelle pagine del sito, dove compare, porta "

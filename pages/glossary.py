@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from editorial.languages import LANGUAGE_CODES
+from editorial.models import FormerSlug
 from search.words import words_in
 
 from .models import GlossaryTerm
@@ -21,6 +22,17 @@ def by_letter(terms):
 def _letter(term):
     first = "".join(words_in(term.headword))[:1]
     return first.upper() if first.isalpha() else NO_LETTER
+
+
+def set_former_slugs(terms):
+    """Give each term `former_slugs`: what leads to it besides its own, and to no other of them now."""
+    own = {term.slug for term in terms}
+    for term in terms:
+        term.former_slugs = []
+    by_key = {str(term.pk): term for term in terms}
+    for former in FormerSlug.objects.filter(model=GlossaryTerm._meta.label_lower).order_by("slug"):
+        if former.object_id in by_key and former.slug not in own:
+            by_key[former.object_id].former_slugs.append(former.slug)
 
 
 def synonyms(on=None):

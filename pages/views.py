@@ -8,7 +8,7 @@ from networks.models import Network
 from projects.models import Beneficiary, Goal
 
 from .abbreviations import Abbreviations
-from .glossary import by_letter
+from .glossary import by_letter, set_former_slugs
 from .models import GlossaryTerm, News, Page
 
 
@@ -42,6 +42,7 @@ class Glossary(PublishedListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        set_former_slugs(context["terms"])
         # What explains acronyms within the definitions need not ask for the same terms again.
         return context | {"letters": by_letter(context["terms"]), "glossary": Abbreviations(context["terms"])}
 

@@ -21,7 +21,7 @@ class Previews:
 
     @property
     def has_page(self):
-        """Whether the content has a public page at all: terms have none."""
+        """Whether the content has a public page at all, or a place on one: areas and sectors have none."""
         return hasattr(self.model, "get_absolute_url")
 
     def preview_view(self, request, object_id):

@@ -89,6 +89,19 @@ def test_hidden_term_is_not_there(client, way):
     assert [slug for slugs in letters(read(client)).values() for slug in slugs] == ["shown"]
 
 
+def test_former_address_leads_to_its_term_unless_another_has_it_now(client):
+    renamed, again = make_term(slug="prima"), make_term(slug="presa")
+    for term, slug in ((renamed, "dopo"), (again, "altra")):
+        term.slug = slug
+        term.save()
+    make_term(slug="presa")
+    hidden = make_term(slug="nascosta")
+    hidden.slug, hidden.state = "via", "archived"
+    hidden.save()
+    found = {div.get("id"): div.xpath("./dd/span/@id") for div in read(client).xpath("//dl/div[dt]")}
+    assert found == {"dopo": ["prima"], "altra": [], "presa": []}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_term_without_definition_only_helps_the_search(client, language):
     make(GlossaryTerm, term_it="acqua", term_en="water", term_fr="eau")
@@ -104,10 +117,10 @@ def test_term_without_definition_only_helps_the_search(client, language):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_page_asks_for_its_terms_and_the_frame(client, django_assert_num_queries, rows):
+def test_page_asks_for_its_terms_their_former_addresses_and_the_frame(client, django_assert_num_queries, rows):
     for number in range(rows):
         make_term(acronym=f"AB{number}", definition_it="<p>AB0</p>")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(ADDRESSES["it"])
 
 
