@@ -12,7 +12,7 @@ from editorial.languages import active_language
 from editorial.views import last_updated
 from events.models import Event
 from networks.models import Network, Organisation, PartnerCity
-from pages.models import News, Page
+from pages.models import GlossaryTerm, News, Page
 from projects.models import Beneficiary, Project
 from search.registry import searchables
 
@@ -48,6 +48,8 @@ def sections():
         (_("Beneficiaries"), "projects:beneficiary-list", Beneficiary.objects.published().alphabetical()),
         (_("Documents"), "documents:list", Document.objects.published().alphabetical("title")),
         (_("News"), "pages:news-list", News.objects.published().latest_first()),
+        # All its terms are on one page.
+        (_("Glossary"), "pages:glossary", GlossaryTerm.objects.none()),
         (_("About this portal"), "", Page.objects.published().alphabetical("title")),
     )
     return [

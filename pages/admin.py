@@ -64,10 +64,24 @@ class NewsAdmin(PublishableAdmin):
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PublishableAdmin):
+    home_position = 9
     content_fieldsets = [("La voce", ["acronym", *in_languages("term", "definition")])]
-    extra_list_display = ("acronym",)
+    help_texts = PublishableAdmin.help_texts | {
+        "acronym": "Se ne ha una, scritta come si usa. Per esempio «IATI». Nelle pagine del sito, dove compare, porta "
+        "al glossario.",
+        "term": "La parola o l’espressione per esteso, per esempio «Cooperazione decentrata»; se c’è una sigla, prima "
+        "la sigla e poi, dopo una virgola, che cosa vuol dire: «UNDP, Programma delle Nazioni Unite per lo sviluppo».",
+        "definition": "Che cosa vuol dire, per chi non è del mestiere. Se resta vuota, la voce non sta nella pagina "
+        "del glossario: serve solo alla ricerca, e il termine può elencare più parole con le virgole: «acqua, acque, "
+        "risorse idriche».",
+    }
+    extra_list_display = ("acronym", "place")
     tells_apart = ("acronym",)
     search_fields = (*PublishableAdmin.search_fields, "acronym")
+
+    @admin.display(description="dove serve")
+    def place(self, term):
+        return "glossario e ricerca" if term.is_explained else "solo ricerca"
 
 
 @admin.register(Highlight)

@@ -1,10 +1,11 @@
-"""What every public page needs: who the portal is, its menus, and the same page in the other languages."""
+"""What every public page needs: who the portal is, its menus, its glossary, and the same page in other languages."""
 
 from django.conf import settings
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 
+from .abbreviations import Abbreviations
 from .legal import legal_links
 from .models import Page, PortalIdentity
 
@@ -21,6 +22,7 @@ def portal(request):
         "about_page": SimpleLazyObject(lambda: next((page for page in pages if page.key == "about"), None)),
         "menu_pages": SimpleLazyObject(lambda: _ordered(pages, "menu_order")),
         "legal_links": SimpleLazyObject(lambda: legal_links(identity, _ordered(pages, "footer_order"), pages)),
+        "glossary": Abbreviations(),
         "page_address": (settings.BASE_URL + request.get_full_path())[:LONGEST_ADDRESS],
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
     }

@@ -16,7 +16,8 @@ from events.models import Event
 from projects.models import Project
 
 from .identity import PortalIdentity
-from .querysets import HighlightQuerySet, NewsQuerySet
+from .querysets import GlossaryTermQuerySet, HighlightQuerySet, NewsQuerySet
+from .term_names import term_names
 
 __all__ = ["GlossaryTerm", "Highlight", "News", "Page", "PortalIdentity"]
 
@@ -272,8 +273,33 @@ class GlossaryTerm(Publishable):
     naming_field = "term"
     texts_of_the_page = ("term", "definition")
 
+    objects = GlossaryTermQuerySet.as_manager()
+
     class Meta(Publishable.Meta):
         verbose_name = "voce di glossario"
         verbose_name_plural = "glossario"
         ordering = ["slug"]
         constraints = [*Publishable.Meta.constraints]
+
+    def get_absolute_url(self):
+        """Its place on the page that all terms share."""
+        return f"{reverse('pages:glossary')}#{self.slug}"
+
+    @property
+    def is_explained(self):
+        """True when it has a definition, in Italian at least; else it only helps the search."""
+        return bool(self.definition_it)
+
+    @property
+    def headword(self):
+        """What it is looked up by, in the language that its term is shown in: "ATO3", "Lead partner"."""
+        return self._names.leading or text_and_language(self, "term")[0]
+
+    @property
+    def expansion(self):
+        """What the headword stands for, where that is an abbreviation with its meaning after it; else empty."""
+        return self._names.expansion if self._names.leading else ""
+
+    @property
+    def _names(self):
+        return term_names(text_and_language(self, "term")[0], self.acronym)

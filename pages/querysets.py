@@ -1,4 +1,4 @@
-"""Words for asking about pages, news and highlights."""
+"""Words for asking about pages, news, highlights and terms of the glossary."""
 
 from datetime import timedelta
 
@@ -53,3 +53,9 @@ class HighlightQuerySet(RecordQuerySet):
         return self.select_related(*self.model.TARGETS).prefetch_related(
             Prefetch("project__sectors", Sector.objects.published())
         )
+
+
+class GlossaryTermQuerySet(PublishableQuerySet):
+    def explained(self):
+        """With a definition, in Italian at least; the others only help the search."""
+        return self.exclude(Q(definition_it=None) | Q(definition_it=""))

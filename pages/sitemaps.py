@@ -1,4 +1,4 @@
-"""News and the standing pages in sitemap.xml."""
+"""News, the glossary and the standing pages in sitemap.xml."""
 
 from editorial.sitemaps import NamedSitemap, PublishedSitemap
 
@@ -14,7 +14,7 @@ class PageSitemap(PublishedSitemap):
 
 
 class PagesListsSitemap(NamedSitemap):
-    names = ("pages:news-list",)
+    names = ("pages:news-list", "pages:glossary")
 
 
 SITEMAPS = {

@@ -1,4 +1,4 @@
-"""News, and the standing pages."""
+"""News, the glossary, and the standing pages."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,7 +7,9 @@ from editorial.views import PublishedDetailView, PublishedListView
 from networks.models import Network
 from projects.models import Beneficiary, Goal
 
-from .models import News, Page
+from .abbreviations import Abbreviations
+from .glossary import by_letter, set_former_slugs
+from .models import GlossaryTerm, News, Page
 
 
 class NewsList(PublishedListView):
@@ -26,6 +28,23 @@ class NewsDetail(PublishedDetailView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(crumbs=[(_("News"), reverse("pages:news-list"))], **kwargs)
+
+
+class Glossary(PublishedListView):
+    """All terms on one page, under their letters."""
+
+    template_name = "pages/glossary.html"
+    context_object_name = "terms"
+    paginate_by = None
+
+    def get_queryset(self):
+        return GlossaryTerm.objects.published().explained()
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        set_former_slugs(context["terms"])
+        # What explains acronyms within the definitions need not ask for the same terms again.
+        return context | {"letters": by_letter(context["terms"]), "glossary": Abbreviations(context["terms"])}
 
 
 class PageDetail(PublishedDetailView):
@@ -48,4 +67,5 @@ class PageDetail(PublishedDetailView):
 
 news_list = NewsList.as_view()
 news_detail = NewsDetail.as_view()
+glossary = Glossary.as_view()
 page_detail = PageDetail.as_view()

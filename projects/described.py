@@ -1,18 +1,24 @@
-"""What describes a project, beside what its card shows: places, beneficiaries, instruments, goals, in one query."""
+"""What describes a project, beside what its card shows: areas, places, beneficiaries and so on, in one query."""
 
 from django.conf import settings
 from django.db.models import CharField, F, IntegerField, Value
 
-from .terms import Beneficiary, Goal, Instrument, Location
+from .terms import Beneficiary, GeographicArea, Goal, Instrument, Location
 
 _NAMES = [f"name_{language}" for language, _language_name in settings.LANGUAGES]
-_TERMS = {"locations": Location, "beneficiaries": Beneficiary, "instruments": Instrument, "goals": Goal}
+_TERMS = {
+    "areas": GeographicArea,
+    "locations": Location,
+    "beneficiaries": Beneficiary,
+    "instruments": Instrument,
+    "goals": Goal,
+}
 #: The column that holds the order of a kind of term, where it has one.
-_PLACES = {"beneficiaries": F("position"), "instruments": F("position"), "goals": F("number")}
+_PLACES = {"areas": F("position"), "beneficiaries": F("position"), "instruments": F("position"), "goals": F("number")}
 
 
 def terms_of(project):
-    """What the public may see of the project's locations, beneficiaries, instruments and goals, by these names.
+    """What the public may see of the project's areas, locations, beneficiaries, instruments and goals, by these names.
 
     The objects hold what a page shows of them: slug, names, a location's country, a goal's number.
     """

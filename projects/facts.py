@@ -19,7 +19,7 @@ def facts_of(project, terms):
 
     The project comes `with_page_parts`; `terms` are those of `described.terms_of`.
     """
-    sectors, areas = project.sectors.all(), project.areas.all()
+    sectors, areas = project.sectors.all(), terms["areas"]
     return [
         (pgettext("project", "Status"), [project.status_label] if project.activity_status else []),
         (ngettext("Sector", "Sectors", len(sectors)), [text(sector, "name") for sector in sectors]),

@@ -89,7 +89,11 @@ class ProjectPresentation(models.Model):
     @property
     def place(self):
         """Where it takes place, in a few words: the place as written, else its countries, else its areas."""
-        return self.known_place or format_html_join(", ", "{}", ((text(area, "name"),) for area in self.areas.all()))
+        return self.place_in(self.areas.all())
+
+    def place_in(self, areas):
+        """The same, where the areas that the public may see are at hand."""
+        return self.known_place or format_html_join(", ", "{}", ((text(area, "name"),) for area in areas))
 
     @property
     def known_place(self):

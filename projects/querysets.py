@@ -153,9 +153,11 @@ class ProjectQuerySet(PublishableQuerySet):
         return self.prefetch_related(Prefetch("fundings", fundings)).without_long_texts()
 
     def with_page_parts(self):
-        """With what a project's page shows, as far as the public may see it; its events come with its phases."""
+        """With what a project's page shows, as far as the public may see it, but for `described.terms_of`.
+
+        Its events come with its phases.
+        """
         return self.prefetch_related(
-            self._visible("areas"),
             self._visible("sectors"),
             self._visible("cities", lambda cities: cities.alphabetical()),
             self._visible("documents", lambda documents: documents.with_files().by_kind()),

@@ -43,6 +43,7 @@ class ProjectPage(PublishedDetailView):
         return super().get_context_data(
             crumbs=[(gettext("Projects"), reverse("projects:list"))],
             facts=facts_of(self.object, terms),
+            place=self.object.place_in(terms["areas"]),
             roles=roles_of(self.object),
             goals=terms["goals"],
             phases=phases,

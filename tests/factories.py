@@ -11,7 +11,7 @@ from django.utils import timezone
 from documents.models import Document
 from events.models import Event
 from networks.models import Network, Organisation, PartnerCity
-from pages.models import News, Page
+from pages.models import GlossaryTerm, News, Page
 from projects.models import (
     Beneficiary,
     Funding,
@@ -126,3 +126,8 @@ def make_news(**fields):
 
 def make_page(**fields):
     return make(Page, **fields)
+
+
+def make_term(**fields):
+    """A term of the glossary, explained."""
+    return make(GlossaryTerm, **{"definition_it": "<p>Che cosa vuol dire.</p>"} | fields)

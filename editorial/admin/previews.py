@@ -1,6 +1,7 @@
 """The public page as it would be: of a form that is not saved, or of the working copy; nothing of it stays."""
 
 import copy
+from urllib.parse import urldefrag
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -20,7 +21,7 @@ class Previews:
 
     @property
     def has_page(self):
-        """Whether the content has a public page at all: terms have none."""
+        """Whether the content has a public page at all, or a place on one: areas and sectors have none."""
         return hasattr(self.model, "get_absolute_url")
 
     def preview_view(self, request, object_id):
@@ -72,7 +73,8 @@ class Previews:
 def page_for_visitor(request, obj, language):
     """The HTML that a visitor without a session would get of the object's page in a language."""
     with translation.override(language):
-        address = obj.get_absolute_url()
+        # Without the place on a page that several share.
+        address = urldefrag(obj.get_absolute_url()).url
         match = resolve(address)
         visitor = copy.copy(request)
         visitor.method, visitor.path, visitor.path_info = "GET", address, address

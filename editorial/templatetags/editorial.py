@@ -26,16 +26,28 @@ def marked(words, language):
     return format_html('<span lang="{}">{}</span>', language, words)
 
 
-@register.simple_tag
-def rich(obj, field):
+@register.simple_tag(takes_context=True)
+def explained(context, obj, field):
+    """As `text`, and where the page has a `glossary`, its acronyms are explained; not for the text of a link."""
+    words, language = text_and_language(obj, field)
+    if words and (glossary := context.get("glossary")):
+        words = glossary.in_text(words, language, own=getattr(obj, "acronym", ""))
+    return marked(words, language)
+
+
+@register.simple_tag(takes_context=True)
+def rich(context, obj, field):
     """A translated rich text in `<div class="prose">`, with its language where it fell back; empty for no text.
 
-    Rich text was cleaned when it was saved (`editorial.richtext`), so it is not escaped here.
+    Where the page has a `glossary`, its acronyms are explained. Rich text was cleaned when it was saved
+    (`editorial.richtext`), so it is not escaped here.
     """
     words, language = text_and_language(obj, field)
     if not words:
         return ""
     html = mark_safe(words)  # noqa: S308
+    if glossary := context.get("glossary"):
+        html = glossary.in_rich_text(html, language, own=getattr(obj, "acronym", ""))
     if language == active_language():
         return format_html('<div class="prose">{}</div>', html)
     return format_html('<div class="prose" lang="{}">{}</div>', language, html)

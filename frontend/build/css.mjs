@@ -12,8 +12,8 @@ const plugins = ['navbar-collapsible', 'track-focus', 'util/backdrop', 'util/foc
 // Set by scripts, or completed by data: sector drawing, status mark, goal number, side of a map label.
 const setWhileRunning = ['show', 'active', 'expanded', 'disabled', /^sector-/, /^status-/, /^goal-/, /^map-label-/]
 
-// What staff may write in rich text, and what a search snippet marks.
-const richText = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'hr', 'mark', 'table', 'th', 'td', 'figure', 'img']
+// What staff may write in rich text, what a search snippet marks, and acronyms of the glossary in texts.
+const richText = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'hr', 'mark', 'table', 'th', 'td', 'figure', 'img', 'glossary-link', 'abbr']
 
 const compile = entry =>
   sass.compile(path.join(frontend, 'scss', entry), {

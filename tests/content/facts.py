@@ -52,6 +52,7 @@ BENEFICIARIES = ("projects:beneficiary-list",)
 PROJECTS = ("projects:list",)
 EVENTS = ("events:list",)
 CITIES = ("networks:city-list",)
+GLOSSARY = ("pages:glossary",)
 
 P1, P2, P3 = project("smart"), project("100-plastica"), project("shwm")
 P6, P7, P8, P9 = project("bleutourmed-c3"), project("mc2cm"), project("mc2cm-seconda-fase"), project("profile")
@@ -1439,4 +1440,30 @@ TERRITORY_FACTS = [
     ),
 ]
 
-FACTS = [*OFFICE, *PROJECT_FACTS, *EVENT_FACTS, *NETWORK_FACTS, *TERRITORY_FACTS]
+GLOSSARY_FACTS = [
+    same("glossary: ICMPD", GLOSSARY, "ICMPD International Centre for Migration Policy Development"),
+    Fact(
+        "glossary: ATO3",
+        GLOSSARY,
+        "ATO3 Autorità d’ambito torinese L’autorità pubblica per l’acqua nel territorio torinese.",
+        "ATO3 Turin water authority (Autorità d’ambito torinese) The public authority for water in the Turin area.",
+        "ATO3 autorité de l’eau de Turin (Autorità d’ambito torinese) L’autorité publique chargée de l’eau sur le "
+        "territoire de Turin.",
+    ),
+    Fact(
+        "glossary: AICS",
+        GLOSSARY,
+        "AICS Agenzia Italiana per la Cooperazione allo Sviluppo",
+        "AICS Italian Agency for Development Cooperation",
+        "AICS Agence italienne pour la coopération au développement",
+    ),
+    Fact(
+        "glossary: decentralised cooperation",
+        GLOSSARY,
+        "Cooperazione decentrata La cooperazione internazionale promossa dagli enti locali",
+        "Decentralised cooperation International cooperation promoted by local authorities",
+        "Coopération décentralisée La coopération internationale menée par les collectivités locales",
+    ),
+]
+
+FACTS = [*OFFICE, *PROJECT_FACTS, *EVENT_FACTS, *NETWORK_FACTS, *TERRITORY_FACTS, *GLOSSARY_FACTS]

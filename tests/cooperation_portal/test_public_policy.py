@@ -39,6 +39,7 @@ LISTS = [
     "networks:network-list",
     "networks:organisation-list",
     "documents:list",
+    "pages:glossary",
     "pages:news-list",
 ]
 CONTENT = [Project, Beneficiary, Event, PartnerCity, Network, Organisation, Document, News, Page]

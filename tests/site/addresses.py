@@ -5,7 +5,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from documents.models import Document, DocumentFile
 from events.models import Event
 from networks.models import Network, Organisation, PartnerCity
-from pages.models import News, Page
+from pages.models import GlossaryTerm, News, Page
 from projects.models import Beneficiary, Project
 
 #: Pages without an object of their own.
@@ -16,6 +16,7 @@ LISTS = {
     "networks:city-list": PartnerCity,
     "networks:network-list": Network,
     "networks:organisation-list": Organisation,
+    "pages:glossary": GlossaryTerm,
     "pages:news-list": News,
     "projects:beneficiary-list": Beneficiary,
     "projects:list": Project,

@@ -162,7 +162,7 @@ def own_addresses(model, way):
     slugs = (word, f"former-{word}")
     images = [field.name for field in model._meta.fields if isinstance(field, models.ImageField)]
     found = [reverse("image", args=[label, slug, name]) for slug in slugs for name in images]
-    if hasattr(model, "get_absolute_url"):
+    if model in WITH_PAGES:
         found += [model(slug=slug).get_absolute_url() for slug in slugs]
         found.append(reverse("share-image-of", args=["it", label, word]))
     if model is Document:

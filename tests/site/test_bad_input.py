@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 #: The dearest page that anybody can ask for: searching looks through every kind of content, in every language.
 MOST_QUERIES = 32
-PAGINATED = {"search", *LISTS} - {"projects:beneficiary-list"}
+PAGINATED = {"search", *LISTS} - {"pages:glossary", "projects:beneficiary-list"}
 #: One language is enough where it makes no difference; all three have their turn.
 LANGUAGE_OF = dict(zip(PAGES, cycle(LANGUAGES), strict=False))
 NAMES = ["q", "area", "programme", "status", "country", "city", "goal", "role", "year", "sector", "beneficiary"]

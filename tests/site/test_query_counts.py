@@ -1,10 +1,16 @@
 """How often the database is asked by the addresses that belong to no room; each room counts for its own pages."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from editorial.images import image_url
+from editorial.languages import translated_fields
 from tests.documents.files import ready_image
-from tests.factories import make_project
+from tests.factories import make, make_project, make_term
+from tests.site.addresses import OBJECT_PAGES, address
+from tests.site.translated import NEEDED, columns
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +35,20 @@ def test_page_that_is_missing_asks_for_the_frame_alone(client, django_assert_num
         make_project()
     with django_assert_num_queries(2):
         client.get("/it/nothing-here/")
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+@pytest.mark.parametrize("name", OBJECT_PAGES)
+def test_page_with_texts_asks_once_more_for_the_glossary(client, name, rows):
+    for number in range(rows):
+        make_term(acronym=f"AB{number}")
+    model = OBJECT_PAGES[name]
+    texts = {}, columns(model, translated_fields(model), "it")
+    asked = []
+    for fields in texts:
+        with translation.override("it"):
+            own = address(name, make(model, **NEEDED.get(model, {}) | fields))
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(own).status_code == 200
+        asked.append(len(queries))
+    assert asked[1] == asked[0] + 1
