@@ -77,6 +77,13 @@ def moment(on=None):
     return Moment(stamp, timezone.localdate(on).isoformat(), boundary.isoformat() if boundary else "")
 
 
+def moment_of(request):
+    """The moment that a request belongs to: it is asked for once, by whoever needs it first."""
+    if getattr(request, "moment", None) is None:
+        request.moment = moment()
+    return request.moment
+
+
 def next_boundary(on):
     """The first time after `on` at which a watched object begins or ceases to be public; None where none does."""
     return min((time for _model, _pk, time in scheduled(on)), default=None)
@@ -88,8 +95,8 @@ def scheduled(on):
     first, *others = (
         model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
         .order_by()
-        .annotate(place=Value(place, output_field=IntegerField()))
-        .values_list("place", "pk", column)
+        .annotate(watched_model=Value(place, output_field=IntegerField()))
+        .values_list("watched_model", "pk", column)
         for place, model in enumerate(models)
         for column in ("publish_from", "publish_until")
     )
