@@ -5,17 +5,20 @@ from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 
+from search.kept import KeptForMoment
+
 from .legal import legal_links
 from .models import Page, PortalIdentity
 
 #: Characters of an address that is sent by mail; programs for mail refuse much longer ones.
 LONGEST_ADDRESS = 1000
+_frame = KeptForMoment()
 
 
 def portal(request):
     """Lazy, so that pages that do not show them (the admin, downloads) pay no query."""
-    pages = SimpleLazyObject(lambda: list(Page.objects.published()))
-    identity = SimpleLazyObject(lambda: PortalIdentity.objects.first())
+    pages = SimpleLazyObject(lambda: _kept(request, "pages", lambda: list(Page.objects.published())))
+    identity = SimpleLazyObject(lambda: _kept(request, "identity", PortalIdentity.objects.first))
     return {
         "portal": identity,
         "about_page": SimpleLazyObject(lambda: next((page for page in pages if page.key == "about"), None)),
@@ -24,6 +27,12 @@ def portal(request):
         "page_address": (settings.BASE_URL + request.get_full_path())[:LONGEST_ADDRESS],
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
     }
+
+
+def _kept(request, name, ask):
+    """What `ask()` gives, once for the moment of the request; where nobody has asked for that, once for the request."""
+    moment = getattr(request, "moment", None)
+    return ask() if moment is None else _frame.get(moment, name, ask)
 
 
 def _ordered(pages, order):
