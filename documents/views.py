@@ -43,7 +43,8 @@ class DocumentList(FilteredListView):
         context = super().get_context_data(archive=self.listing.archive, **kwargs)
         # Whoever narrows the list or reads on has passed the table.
         is_entrance = not context["active_filters"] and context["page_obj"].number == 1
-        return context | {"profiles": profile_table() if is_entrance else None}
+        # The template asks for the table where it is not drawn yet.
+        return context | {"is_entrance": is_entrance, "profile_table": profile_table}
 
 
 class DocumentDetail(PublishedDetailView):

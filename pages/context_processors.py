@@ -1,7 +1,8 @@
 """What every public page needs: who the portal is, its menus, and the same page in the other languages."""
 
 from django.conf import settings
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch, reverse
+from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 
@@ -50,7 +51,13 @@ def _language_links(request):
 
 def _address_in(request, language):
     """The same page in another language; from an address that is none of ours, the home page."""
-    if request.resolver_match:
-        return translate_url(request.get_full_path(), language)
+    match, query = request.resolver_match, request.META.get("QUERY_STRING", "")
     with override(language):
-        return reverse("home")
+        if not match:
+            return reverse("home")
+        # As translate_url does, which would look up again what view answers.
+        try:
+            address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        except NoReverseMatch:
+            return request.get_full_path()
+    return f"{address}?{iri_to_uri(query)}" if query else address

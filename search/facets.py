@@ -58,7 +58,7 @@ class ListFacets:
         """
 
         def positions(bitmaps):
-            return bitmaps.order(getattr(self.listed(), word)().values_list("pk", flat=True))
+            return bitmaps.order(getattr(self.listed(), word)().rewrite(False).values_list("pk", flat=True))
 
         return self.kept((word, active_language()), positions, at)
 
@@ -72,7 +72,7 @@ class ListFacets:
         return self._kept.get(at, "snapshot", self._read)
 
     def _read(self):
-        rows = list(self.listed().values_list("pk", *self.columns))
+        rows = list(self.listed().rewrite(False).values_list("pk", *self.columns))
         terms = self.terms()
         values = values_of(terms)
         pairs = {**self.pairs(rows), **pairs_of(terms, values)}

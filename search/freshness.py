@@ -4,7 +4,7 @@ import uuid
 from typing import NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import IntegerField, Value, signals
+from django.db.models import F, IntegerField, Value, signals
 from django.utils import timezone
 
 from editorial.models import Publishable
@@ -92,12 +92,13 @@ def next_boundary(on):
 def scheduled(on):
     """(model, primary key, time) of each time after `on` at which a watched object begins or ceases to be public."""
     models = [model for model in _watched if issubclass(model, Publishable)]
+    # The same names everywhere: modeltranslation orders columns by a set of their names, and a union takes them so.
     first, *others = (
         model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
         .order_by()
-        .annotate(watched_model=Value(place, output_field=IntegerField()))
-        .values_list("watched_model", "pk", column)
-        for place, model in enumerate(models)
+        .annotate(number_of_model=Value(number, output_field=IntegerField()), changes_at=F(column))
+        .values_list("number_of_model", "pk", "changes_at")
+        for number, model in enumerate(models)
         for column in ("publish_from", "publish_until")
     )
-    return [(models[place], pk, time) for place, pk, time in first.union(*others, all=True)]
+    return [(models[number], pk, time) for number, pk, time in first.union(*others, all=True)]

@@ -44,16 +44,16 @@ class Choice:
     options: list[Option]
     looks: dict = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def selected_count(self):
-        return sum(option.is_selected for option in self.options)
+        return sum([option.is_selected for option in self.options])
 
     @property
     def first_options(self):
         """The options that are shown at once."""
         return self.options if len(self.options) <= _SHOWN_OPTIONS + 1 else self.options[:_SHOWN_OPTIONS]
 
-    @property
+    @cached_property
     def more_options(self):
         """The options that unfold."""
         return self.options[_SHOWN_OPTIONS:] if len(self.options) > _SHOWN_OPTIONS + 1 else []
@@ -61,7 +61,7 @@ class Choice:
     @property
     def is_unfolded(self):
         """True where an option that unfolds is selected."""
-        return any(option.is_selected for option in self.more_options)
+        return self.selected_count > 0 and any(option.is_selected for option in self.more_options)
 
 
 class Narrowing:

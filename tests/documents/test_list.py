@@ -13,9 +13,9 @@ from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document
 
 pytestmark = pytest.mark.django_db
 
-#: Of the first question of a moment, and of those that follow: the moment, and the table of profiles.
+#: Of the first question of a moment, and of those that follow: the moment.
 QUERIES = 14
-KNOWN = 2
+KNOWN = 1
 
 
 def address(language="it"):

@@ -67,7 +67,9 @@ def counted(asked):
 
 def wrong_counts(asked):
     """(filter, value, count beside it, count of its results) of each option whose count is not that of its results."""
-    choices = project_facets.narrowed(ProjectFilter(QueryDict(urlencode(asked, doseq=True)), Project.objects.published())).choices
+    choices = project_facets.narrowed(
+        ProjectFilter(QueryDict(urlencode(asked, doseq=True)), Project.objects.published())
+    ).choices
     options = [(choice.name, option) for choice in choices for option in choice.options]
     results = [counted({**asked, name: [option.value]}) for name, option in options]
     return [
@@ -94,7 +96,9 @@ def test_every_count_is_what_its_option_gives_on_two_hundred_projects(db):
     @SEEDED(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
     @given(some.filter(lambda asked: len(asked) <= 4))
     def check(asked):
-        narrowing = project_facets.narrowed(ProjectFilter(QueryDict(urlencode(asked, doseq=True)), Project.objects.published()))
+        narrowing = project_facets.narrowed(
+            ProjectFilter(QueryDict(urlencode(asked, doseq=True)), Project.objects.published())
+        )
         assert narrowing.selection.total == counted(asked)
         assert wrong_counts(asked) == []
 
