@@ -1,48 +1,72 @@
-"""What the library can be narrowed by: each facet with its values and the documents that have them."""
+"""What the library can be narrowed by, and what its files weigh."""
 
-from collections import defaultdict
+from array import array
 
 from django.utils.translation import gettext, pgettext
 
-from search.facets import Terms, narrowing, term_facets
-from search.narrowing import Facet
+from search.facets import ListFacets
+from search.terms import Terms
 
 from .kinds import DocumentKind
 from .labels import in_reading_order, language_title
-from .models import Document
+from .models import Document, DocumentFile
 
 
-def narrowed(filterset, files):
-    """The `Narrowing` of a `DocumentFilter`, its facets in the order of display.
+class DocumentFacets(ListFacets):
+    columns = ("kind", "issued")
 
-    `files` are the document's key, the language and the size of each current file. Two queries, and those of the
-    search where words are asked for.
-    """
-    rows = list(filterset.queryset.values_list("pk", "kind", "issued"))
-    everything = frozenset(pk for pk, *_columns in rows)
-    facets = {**_term_facets(everything), **_column_facets(rows), "language": _language_facet(files, everything)}
-    return narrowing(filterset, [Facet(name, title, *facets[name]) for name, title in _titles()], everything)
+    def listed(self):
+        return Document.objects.published().order_by("pk")
+
+    def titles(self):
+        return [
+            ("kind", gettext("Kind")),
+            ("language", gettext("Language")),
+            ("city", pgettext("filter", "City")),
+            ("project", gettext("Project")),
+            ("event", gettext("Event")),
+            ("year", pgettext("filter", "Year")),
+        ]
+
+    def terms(self):
+        return {
+            "city": _terms("city"),
+            "project": _terms("projects", text="title", short="acronym"),
+            "event": _terms("events", text="title"),
+        }
+
+    def pairs(self, rows):
+        return {
+            "kind": [(kind, key) for key, kind, _issued in rows],
+            "language": [(language, key) for key, language, _size in _current_files()],
+            "year": [(str(issued.year), key) for key, _kind, issued in rows if issued],
+        }
+
+    def labels(self, name, values, asked):
+        if name == "language":
+            return {code: language_title(code) for code in in_reading_order(values)}
+        if name == "year":
+            return {year: year for year in sorted(values, key=int, reverse=True)}
+        return dict(DocumentKind.choices)
+
+    def sizes(self, at=None):
+        """The size in bytes of each document's file by its language, at the positions of the bitmaps; 0 for none.
+
+        One query for the first of a moment (default: now's), and then none.
+        """
+        return self.kept("sizes", _sizes, at)
 
 
-def _titles():
-    return [
-        ("kind", gettext("Kind")),
-        ("language", gettext("Language")),
-        ("city", pgettext("filter", "City")),
-        ("project", gettext("Project")),
-        ("event", gettext("Event")),
-        ("year", pgettext("filter", "Year")),
-    ]
+def _sizes(bitmaps):
+    sizes = {language: array("q", bytes(8 * len(bitmaps.ids))) for language in bitmaps.bits["language"]}
+    for key, language, size in _current_files():
+        if (position := bitmaps.position(key)) is not None and language in sizes:
+            sizes[language][position] = size
+    return sizes
 
 
-def _term_facets(everything):
-    """(labels, members) by the name of each facet whose values are published objects."""
-    terms = {
-        "city": _terms("city"),
-        "project": _terms("projects", text="title", short="acronym"),
-        "event": _terms("events", text="title"),
-    }
-    return term_facets(terms, everything)
+def _current_files():
+    return DocumentFile.objects.public().current().values_list("document_id", "language", "size")
 
 
 def _terms(relation, **described):
@@ -51,20 +75,4 @@ def _terms(relation, **described):
     return Terms(model.objects.published(), "documents__pk", **described)
 
 
-def _column_facets(rows):
-    """(labels, members) by the name of each facet whose values stand in columns of the document."""
-    kinds, years = defaultdict(set), defaultdict(set)
-    for document, kind, issued in rows:
-        kinds[kind].add(document)
-        if issued:
-            years[str(issued.year)].add(document)
-    labels = {year: year for year in sorted(years, key=int, reverse=True)}
-    return {"kind": (dict(DocumentKind.choices), kinds), "year": (labels, years)}
-
-
-def _language_facet(files, everything):
-    members = defaultdict(set)
-    for document, language, _size in files:
-        if document in everything:
-            members[language].add(document)
-    return {code: language_title(code) for code in in_reading_order(members)}, members
+document_facets = DocumentFacets()

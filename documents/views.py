@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from editorial.templatetags.editorial import text
 from editorial.views import PublishedDetailView, PublishedListView
+from search.drawn import DrawnRows
 from search.views import FilteredListView
 
 from .archives import archive_response
@@ -36,12 +37,14 @@ class DocumentList(FilteredListView):
     template_name = "documents/document_list.html"
     nav_section = "documents"
     listing_class = DocumentListing
+    drawn_rows = DrawnRows("documents/_row.html", "document", lambda document: document.get_kind_display())
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(archive=self.listing.archive, **kwargs)
         # Whoever narrows the list or reads on has passed the table.
         is_entrance = not context["active_filters"] and context["page_obj"].number == 1
-        return context | {"profiles": profile_table() if is_entrance else None}
+        # The template asks for the table where it is not drawn yet.
+        return context | {"is_entrance": is_entrance, "profile_table": profile_table}
 
 
 class DocumentDetail(PublishedDetailView):

@@ -1,12 +1,15 @@
 """Words for asking about events."""
 
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
-from django.db.models import Case, Count, F, IntegerField, Q, When
+from django.db.models import Case, CharField, Count, F, IntegerField, Q, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 
 from editorial.querysets import PublishableQuerySet, visible_q
+from search.filters import new_years
 
 
 class EventQuerySet(PublishableQuerySet):
@@ -39,6 +42,36 @@ class EventQuerySet(PublishableQuerySet):
                 "slug",
             )
         )
+
+    def of_kinds(self, codes):
+        """Events of any of the kinds."""
+        return self.filter(kind__in=codes)
+
+    def begun_in(self, years):
+        """Events whose first day is in any of the years, each a text of four digits."""
+        in_year = [Q(starts_on__gte=day, starts_on__lte=day.replace(month=12, day=31)) for day in new_years(years)]
+        return self.filter(reduce(or_, in_year)) if in_year else self.none()
+
+    def in_countries(self, codes):
+        """Events in any of the countries, by their ISO 3166-1 codes of two letters, as `with_public_country`."""
+        return self.with_public_country().filter(public_country__in=[code for code in codes if code])
+
+    def in_cities(self, slugs):
+        """Events in any of the cities that the public may see."""
+        return self._of("city", slugs)
+
+    def of_projects(self, slugs):
+        """Events of any of the projects that the public may see."""
+        return self._of("projects", slugs)
+
+    def of_networks(self, slugs):
+        """Events of any of the networks that the public may see."""
+        return self._of("networks", slugs)
+
+    def with_public_country(self):
+        """With `public_country`: the code of `Event.place_country` where the event was read by `with_place`."""
+        known = [When(visible_q(f"{name}__"), then=F(f"{name}__country")) for name in ("city", "location")]
+        return self.annotate(public_country=Case(*known, default=F("country"), output_field=CharField()))
 
     def in_order(self):
         """By their first day, the earliest first."""
@@ -77,6 +110,10 @@ class EventQuerySet(PublishableQuerySet):
             self._visible("news", lambda news: news.order_by("-date", "slug")),
             "links",
         )
+
+    def _of(self, name, slugs):
+        related = self.model._meta.get_field(name).related_model.objects.published()
+        return self.filter(pk__in=related.filter(slug__in=slugs).values("events"))
 
     def _with_last_day(self):
         return self.annotate(last_day=Coalesce(F("ends_on"), F("starts_on")))

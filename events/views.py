@@ -3,17 +3,19 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from editorial.views import PublishedDetailView, PublishedListView
+from editorial.views import PublishedDetailView
+from search.drawn import DrawnRows
+from search.views import FilteredListView
 
+from .listing import EventListing
 from .models import Event
 
 
-class EventList(PublishedListView):
+class EventList(FilteredListView):
     template_name = "events/event_list.html"
     nav_section = "events"
-
-    def get_queryset(self):
-        return Event.objects.published().with_place().as_calendar()
+    listing_class = EventListing
+    drawn_rows = DrawnRows("components/_event_row.html", "event", lambda event: event.past_year)
 
 
 class EventDetail(PublishedDetailView):

@@ -6,16 +6,16 @@ from django.utils.translation import gettext, pgettext
 
 from search.listing import Listing
 
-from .facets import narrowed
+from .facets import project_facets
 from .filters import ProjectFilter
 from .models import Project
 from .places import places_of
 from .table import AreaRows
 
 CARDS, TABLE, MAP = "", "table", "map"
-#: The order of each value of the parameter `sort`, as a word of the queryset.
+#: The order of each value of the parameter `sort`, as a word of the queryset; the first is that of display.
 _ORDERS = {
-    "": "in_display_order",
+    "": "",
     "title": "by_short_name",
     "start": "latest_start_first",
     "information": "latest_information_first",
@@ -23,29 +23,30 @@ _ORDERS = {
 
 
 class ProjectListing(Listing):
-    """What is shown of the parameters of an address; an unknown view or order is the first one."""
+    """What is shown of the parameters of an address, at a moment (default: now's).
 
-    def __init__(self, parameters):
+    An unknown view or order is the first one.
+    """
+
+    def __init__(self, parameters, moment=None):
         view, sort = parameters.get("view"), parameters.get("sort")
         self.view = view if view in (TABLE, MAP) else CARDS
         self.sort = sort if sort in _ORDERS else ""
         filterset = ProjectFilter(parameters, Project.objects.published())
-        super().__init__(filterset, narrowed(filterset), sort=self.sort, view=self.view)
-
-    @property
-    def _projects(self):
-        return getattr(self._filterset.qs, _ORDERS[self.sort])()
+        narrowing = project_facets.narrowed(filterset, moment)
+        self._order = project_facets.order(_ORDERS[self.sort], moment) if self.sort else None
+        super().__init__(filterset, narrowing, sort=self.sort, view=self.view)
 
     @cached_property
     def rows(self):
         """What the pages of the list divide: projects, or in the table the projects of each area."""
         if self.view == TABLE:
-            return AreaRows(self._projects, self._narrowing)
-        return self._projects.with_line_parts() if self.view == MAP else self._projects.with_card_parts()
+            return AreaRows(Project.objects.published().with_row_parts(), self._narrowing, self._order)
+        return self.found_rows(self._projects, self._order)
 
-    @property
-    def row_count(self):
-        return len(self.rows) if self.view == TABLE else self.total
+    def _projects(self):
+        projects = Project.objects.published()
+        return projects.with_line_parts() if self.view == MAP else projects.with_card_parts()
 
     @property
     def places(self):

@@ -10,38 +10,39 @@ Row = namedtuple("Row", "area project")
 
 
 class AreaRows:
-    """A `Row` for each area of each project, area by area, in the order of the projects within each.
+    """A `Row` for each area of each found project, area by area, in an order of `Bitmaps` within each.
 
-    Where areas are asked for, only these; the projects without any public area come last. Two queries, and those of
-    the parts of a row, for a page.
+    Where areas are asked for, only these; the projects without any public area come last. A page is one query by the
+    keys, and those of the parts of a row, which `projects` fetch.
     """
 
-    def __init__(self, projects, narrowing):
-        self._projects = projects
-        keys = list(projects.values_list("pk", flat=True))
-        self._pairs = [(area, pk) for area, members in _areas(narrowing) for pk in keys if pk in members]
+    def __init__(self, projects, narrowing, order=None):
+        self._projects, self._bitmaps, self._order = projects, narrowing.bitmaps, order
+        self._groups = list(_areas(narrowing))
 
     def __len__(self):
-        return len(self._pairs)
+        return sum(area.count for area, _bitmap in self._groups)
 
-    def __getitem__(self, page):
-        pairs = self._pairs[page]
-        # By their keys alone: the filters were asked for these.
-        projects = self._projects.model.objects.published().with_row_parts().in_bulk({pk for _area, pk in pairs})
-        return [Row(area, projects[pk]) for area, pk in pairs if pk in projects]
+    def __getitem__(self, part):
+        start, stop, _step = part.indices(len(self))
+        pairs = []
+        for area, bitmap in self._groups:
+            keys = self._bitmaps.slice(bitmap, max(start, 0), max(stop, 0), self._order)
+            pairs += [(area, key) for key in keys]
+            start, stop = start - area.count, stop - area.count
+        projects = self._projects.in_bulk({key for _area, key in pairs})
+        return [Row(area, projects[key]) for area, key in pairs if key in projects]
 
 
 def _areas(narrowing):
-    """Each area to show, in the order of display, with the found projects in it."""
-    facet, left = narrowing.facets["area"], narrowing.left
+    """Each area to show, in the order of display, with the bitmap of the found projects in it."""
+    left, bits = narrowing.selection.bitmap, narrowing.bitmaps.bits["area"]
     asked = narrowing.asked["area"]
-    groups = []
-    outside = set(left)
-    for slug, label in facet.labels.items():
-        members = facet.members.get(slug, set()) & left
-        outside -= members
+    outside = left
+    for slug, label in narrowing.facets["area"].labels.items():
+        members = bits.get(slug, 0) & left
+        outside &= ~members
         if members and (not asked or slug in asked):
-            groups.append((Area(label, len(members)), members))
+            yield Area(label, members.bit_count()), members
     if outside:
-        groups.append((Area(gettext("Without a geographic area"), len(outside)), outside))
-    return groups
+        yield Area(gettext("Without a geographic area"), outside.bit_count()), outside

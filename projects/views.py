@@ -4,11 +4,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from editorial.views import PublishedDetailView, PublishedListView, ShortAddressView
+from search.drawn import DrawnRows
 from search.views import FilteredListView
 
 from .described import terms_of
 from .facts import facts_of, programmes_with_statement, roles_of
-from .listing import TABLE, ProjectListing
+from .listing import CARDS, TABLE, ProjectListing
 from .models import Beneficiary, Project
 from .printing import printed_address
 from .timeline import timeline_of
@@ -19,8 +20,11 @@ class ProjectList(FilteredListView):
     context_object_name = "projects"
     nav_section = "projects"
     listing_class = ProjectListing
+    drawn_rows = DrawnRows("components/_project_card.html", "project")
 
     def records_of(self, rows):
+        if self.listing.view == CARDS:
+            return super().records_of(rows)
         return [row.project for row in rows] if self.listing.view == TABLE else rows
 
     def get_context_data(self, **kwargs):

@@ -93,6 +93,10 @@ class Bitmaps:
                 positions.setdefault(value, []).append(position)
         return {value: bitmap_of(found, len(self.ids)) for value, found in positions.items()}
 
+    def position(self, key):
+        """Where the id stands; None where it is not listed."""
+        return self._positions.get(key)
+
     def bitmap(self, ids):
         """The bitmap of some ids; those that are not listed are left out."""
         positions = (self._positions.get(key) for key in ids)
@@ -130,6 +134,14 @@ class Bitmaps:
         """The ids number `start` to `stop`, without this, of what the bitmap holds, as `page` gives them."""
         if order is None:
             return [self.ids[position] for position in positions_in(bitmap, start, stop)]
-        marks = format(bitmap, "b").encode().translate(_AS_TRUTH)[::-1].ljust(len(self.ids), b"\0")
+        marks = self._marks(bitmap)
         positions = compress(order, map(marks.__getitem__, order))
         return [self.ids[position] for position in islice(positions, start, stop)]
+
+    def sum(self, bitmap, numbers):
+        """The sum of the numbers at the positions that are set; `numbers` has one for each position."""
+        return sum(compress(numbers, self._marks(bitmap)))
+
+    def _marks(self, bitmap):
+        """What is true or false of each position."""
+        return format(bitmap, "b").encode().translate(_AS_TRUTH)[::-1].ljust(len(self.ids), b"\0")

@@ -1,85 +1,111 @@
-"""Facets read from the database: their values, and the keys of the listed rows that have them."""
+"""What a list can be narrowed by: read from the database once a moment, and kept as bitmaps and labels."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import Any
+from editorial.languages import active_language
 
-from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
-from django.db.models.functions import Coalesce, NullIf
-
-from editorial.languages import SOURCE_LANGUAGE, active_language, shown_text
-from editorial.templatetags.editorial import marked
-
-from .narrowing import Narrowing
-from .words import folded
+from .bitmaps import Bitmaps
+from .freshness import moment
+from .kept import KeptForMoment
+from .narrowing import Facet, Narrowing
+from .terms import labels_of, pairs_of, values_of
 
 
-def narrowing(filterset, facets, everything):
-    """The `Narrowing` by these facets of a `ListFilter`, of whose queryset `everything` holds the keys.
+class ListFacets:
+    """What a list can be narrowed by. One object of a subclass serves the list in this process."""
 
-    No queries but those of the search, where words are asked for.
-    """
-    found = everything
-    if filterset.asked["q"]:
-        found = frozenset(filterset.with_words.values_list("pk", flat=True))
-    return Narrowing(facets, filterset.asked, everything, found)
+    #: Columns of the listed rows in which the values of some facets stand.
+    columns = ()
 
+    def __init__(self):
+        self._kept = KeptForMoment()
 
-@dataclass(frozen=True)
-class Terms:
-    """The values of a facet that are objects of their own.
+    def listed(self):
+        """Everything that the public may see of the list, as a queryset in the order of display."""
+        raise NotImplementedError
 
-    `objects` are those that the public may see, `rows` is the path from one to the keys of what is listed. A value is
-    called by the translated field `text`, or by `short`, a field that knows no language, where an object has that.
-    `value` is what an address says for it, as a text; by default its slug. Those of a lower `place` come first.
-    """
+    def titles(self):
+        """The name and the title of each facet, in the order of display."""
+        raise NotImplementedError
 
-    objects: QuerySet
-    rows: str
-    text: str = "name"
-    short: str | None = None
-    value: Any = F("slug")
-    place: str | None = None
+    def terms(self):
+        """`search.terms.Terms` by the name of each facet whose values are objects of their own."""
+        return {}
 
+    def pairs(self, rows):
+        """(value, key) by the name of each other facet; `rows` are key and `columns` of what is listed."""
+        raise NotImplementedError
 
-def term_facets(terms, everything):
-    """(labels, members) by the name of each facet, of `Terms` by the same names, in one query.
+    def labels(self, name, values, asked):
+        """The labels of such a facet in the order of display: of the values that rows have, and of what is asked."""
+        raise NotImplementedError
 
-    Labels stand in the order of display; of the members only those in `everything` count.
-    """
-    facets = {name: ({}, defaultdict(set)) for name in terms}
-    first, *others = (_rows_of(name, each) for name, each in terms.items())
-    for name, _place, value, own, source, row in sorted(first.union(*others, all=True), key=_by_place_and_label):
-        labels, members = facets[name]
-        labels[value] = marked(*shown_text(own, source))
-        if row in everything:
-            members[value].add(row)
-    return facets
+    def narrowed(self, filterset, at=None):
+        """The `Narrowing` by what a `ListFilter` asks, at a moment (default: now's).
 
+        Three queries for the first of a moment, and then none: only those of the search, where words are asked for,
+        and one for the names of asked values that nothing has.
+        """
+        at = at or moment()
+        bitmaps, _values = self._snapshot(at)
+        within = None
+        if filterset.asked["q"]:
+            within = bitmaps.bitmap(filterset.with_words.values_list("pk", flat=True))
+        return Narrowing(self._facets(at, filterset.asked), filterset.asked, bitmaps, within)
 
-def _rows_of(name, terms):
-    """Rows: facet, place, value, name in the active and in the source language, the key of a listed row or None."""
-    return (
-        terms.objects.order_by()
-        .annotate(
-            term_facet=Value(name, output_field=CharField()),
-            term_place=F(terms.place) if terms.place else Value(0, output_field=IntegerField()),
-            term_value=terms.value,
-            term_own=_own_name(terms),
-            term_source=F(f"{terms.text}_{SOURCE_LANGUAGE}"),
-        )
-        .values_list("term_facet", "term_place", "term_value", "term_own", "term_source", terms.rows)
-    )
+    def order(self, word, at=None):
+        """The order of the list by a word of its queryset, in the active language, for `Bitmaps.page`.
 
+        One query for the first of a moment, and then none.
+        """
 
-def _own_name(terms):
-    translated = F(f"{terms.text}_{active_language()}")
-    if not terms.short:
-        return translated
-    text = TextField()
-    return Coalesce(NullIf(F(terms.short), Value(""), output_field=text), translated, output_field=text)
+        def positions(bitmaps):
+            return bitmaps.order(getattr(self.listed(), word)().rewrite(False).values_list("pk", flat=True))
 
+        return self.kept((word, active_language()), positions, at)
 
-def _by_place_and_label(row):
-    _facet, place, value, own, source, _row = row
-    return place, folded(own or source or ""), value
+    def kept(self, key, compute, at=None):
+        """What `compute` makes of the bitmaps, kept by its key for a moment (default: now's)."""
+        at = at or moment()
+        return self._kept.get(at, key, lambda: compute(self._snapshot(at)[0]))
+
+    def _snapshot(self, at):
+        """The bitmaps, and for each facet of terms what they are called; the same in all languages."""
+        return self._kept.get(at, "snapshot", self._read)
+
+    def _read(self):
+        rows = list(self.listed().rewrite(False).values_list("pk", *self.columns))
+        terms = self.terms()
+        values = values_of(terms)
+        pairs = {**self.pairs(rows), **pairs_of(terms, values)}
+        bitmaps = Bitmaps((row[0] for row in rows), pairs)
+        known = {
+            name: {key: value for key, value in found.items() if value.value in bitmaps.bits[name]}
+            for name, found in values.items()
+        }
+        return bitmaps, known
+
+    def _facets(self, at, asked):
+        """The facets in the active language, with the names of asked values that nothing has."""
+        facets = self._kept.get(at, ("facets", active_language()), lambda: self._labelled(at, {}))
+        unknown = {
+            facet.name: missing
+            for facet in facets
+            if (missing := [value for value in asked[facet.name] if value not in facet.labels])
+        }
+        if not unknown:
+            return facets
+        labelled = {facet.name: facet for facet in self._labelled(at, unknown)}
+        return [labelled[facet.name] if facet.name in unknown else facet for facet in facets]
+
+    def _labelled(self, at, unknown):
+        """The facets in the active language, with the names of the unknown values of some."""
+        bitmaps, known = self._snapshot(at)
+        terms = self.terms()
+        asked = {name: terms[name] for name in unknown if name in terms}
+        found = values_of(asked, unknown) if asked else {}
+        labels = {}
+        for name, _title in self.titles():
+            if name in terms:
+                labels[name] = labels_of(terms[name], {**known[name], **found.get(name, {})}.values())
+            else:
+                labels[name] = self.labels(name, bitmaps.bits[name], unknown.get(name, []))
+        return [Facet(name, title, labels[name]) for name, title in self.titles()]

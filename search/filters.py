@@ -43,7 +43,8 @@ class ValuesFilter(Filter):
     field_class = AskedValues
 
     def __init__(self, word):
-        super().__init__()
+        # Nobody reads the label, and one that is not given is made of the column's name at every question.
+        super().__init__(label="")
         self.word = word
 
     def filter(self, queryset, values):
@@ -60,7 +61,14 @@ class ListFilter(FilterSet):
     These may be repeated: any of the values of one, and all of the filters.
     """
 
-    q = WordsFilter(method="holding_words")
+    q = WordsFilter(method="holding_words", label="")
+
+    def get_form_class(self):
+        """The form of a list is always the same: made once, since it takes longer than filling it in."""
+        made = type(self).__dict__.get("_form_class")
+        if made is None:
+            made = type(self)._form_class = super().get_form_class()
+        return made
 
     @cached_property
     def asked(self):

@@ -77,6 +77,13 @@ def moment(on=None):
     return Moment(stamp, timezone.localdate(on).isoformat(), boundary.isoformat() if boundary else "")
 
 
+def moment_of(request):
+    """The moment that a request belongs to: it is asked for once, by whoever needs it first."""
+    if getattr(request, "moment", None) is None:
+        request.moment = moment()
+    return request.moment
+
+
 def next_boundary(on):
     """The first time after `on` at which a watched object begins or ceases to be public; None where none does."""
     return min((time for _model, _pk, time in scheduled(_watched, on)), default=None)
@@ -90,6 +97,7 @@ def scheduled(models, on):
     models = [model for model in models if issubclass(model, Publishable)]
     if not models:
         return []
+    # The same names everywhere: modeltranslation orders columns by a set of their names, and a union takes them so.
     first, *others = (
         model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
         .order_by()

@@ -1,11 +1,53 @@
 """A list as an address asks for it: what is left of it, what it can be narrowed by, and the addresses beside it."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from .narrowing import shortened
+
+
+class FoundPage(Sequence):
+    """Objects by their `keys`, which are fetched when somebody looks at them, all in one query.
+
+    `objects()` gives those that the public may see, as a queryset with what is shown of each.
+    """
+
+    def __init__(self, keys, objects):
+        self.keys, self._objects = keys, objects
+
+    def __len__(self):
+        return len(self.keys)
+
+    def __getitem__(self, part):
+        return self._all[part]
+
+    @cached_property
+    def _all(self):
+        return self.fetched(self.keys)
+
+    def fetched(self, keys):
+        """The objects of some of the keys, in this order; what ceased to be public a moment ago is left out."""
+        objects = self._objects().in_bulk(keys)
+        return [objects[key] for key in keys if key in objects]
+
+
+class FoundRows:
+    """What is found, as a list that can be divided in pages.
+
+    `found` gives the keys of a part of it, by where this starts and stops; `objects` are as for a `FoundPage`.
+    """
+
+    def __init__(self, total, found, objects):
+        self._total, self._found, self._objects = total, found, objects
+
+    def __len__(self):
+        return self._total
+
+    def __getitem__(self, part):
+        return FoundPage(self._found(*part.indices(self._total)[:2]), self._objects)
 
 
 class Listing:
@@ -19,15 +61,15 @@ class Listing:
         self._filterset, self._narrowing, self._ways = filterset, narrowing, ways
         self.words = filterset.asked["q"]
 
-    @cached_property
+    @property
     def total(self):
         """How many objects answer."""
-        return len(self._narrowing.left)
+        return self._narrowing.selection.total
 
-    @property
-    def row_count(self):
-        """How many rows there are, from what the facets have read."""
-        return self.total
+    def found_rows(self, objects, order=None):
+        """The objects that answer in an order of `ListFacets`, by default in that of display, as `FoundRows`."""
+        bitmaps, bitmap = self._narrowing.bitmaps, self._narrowing.selection.bitmap
+        return FoundRows(self.total, lambda start, stop: bitmaps.slice(bitmap, start, stop, order), objects)
 
     @property
     def facets(self):

@@ -1,9 +1,11 @@
-"""Narrowing a list by facets: which rows are left, and how many each value of each facet would give.
+"""Narrowing a list by facets: what is left of it, and how much each value of each facet would give.
 
-Nothing here knows of projects or of the database: rows are keys, facets are sets of them.
+Nothing here knows of projects or of the database.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 #: An asked value that nobody knows is shown, but not all of its 10,000 characters.
 _LONGEST_LABEL = 60
@@ -13,16 +15,18 @@ _SHOWN_OPTIONS = 6
 
 @dataclass(frozen=True)
 class Facet:
-    """A way to narrow the list: the label of each value, in the order of display, and the rows that have the value."""
+    """A way to narrow the list: the label of each value, in the order of display.
+
+    `looks` keeps how its options look (see the template tag `filter_options`), for as long as the facet is kept.
+    """
 
     name: str
     title: str
     labels: dict = field(default_factory=dict)
-    members: dict = field(default_factory=dict)
+    looks: dict = field(default_factory=dict, repr=False, compare=False)
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """A value of a facet; `count` is how many rows it would give beside what the other facets ask for."""
 
     value: str
@@ -38,17 +42,18 @@ class Choice:
     name: str
     title: str
     options: list[Option]
+    looks: dict = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def selected_count(self):
-        return sum(option.is_selected for option in self.options)
+        return sum([option.is_selected for option in self.options])
 
     @property
     def first_options(self):
         """The options that are shown at once."""
-        return self.options[: len(self.options) - len(self.more_options)]
+        return self.options if len(self.options) <= _SHOWN_OPTIONS + 1 else self.options[:_SHOWN_OPTIONS]
 
-    @property
+    @cached_property
     def more_options(self):
         """The options that unfold."""
         return self.options[_SHOWN_OPTIONS:] if len(self.options) > _SHOWN_OPTIONS + 1 else []
@@ -56,47 +61,35 @@ class Choice:
     @property
     def is_unfolded(self):
         """True where an option that unfolds is selected."""
-        return any(option.is_selected for option in self.more_options)
+        return self.selected_count > 0 and any(option.is_selected for option in self.more_options)
 
 
 class Narrowing:
-    """What is left of `everything`, of which words have `found` a part, where the values in `asked` are asked for.
+    """What is left of what `search.bitmaps.Bitmaps` hold where the values in `asked` are asked for.
 
-    `asked` holds the values by the name of the facet: any of the values of one, and all of the facets.
+    `asked` holds the values by the name of the facet: any of the values of one, and all of the facets. `within` is the
+    bitmap of what words have found, None where none are asked for. `selection` is what is left.
     """
 
-    def __init__(self, facets, asked, everything, found):
-        self.facets = {facet.name: facet for facet in facets}
-        self.asked, self.everything, self.found = asked, everything, found
+    def __init__(self, facets, asked, bitmaps, within=None):
+        self.facets, self.bitmaps = {facet.name: facet for facet in facets}, bitmaps
+        self.asked = {name: asked[name] for name in self.facets}
+        self.selection = bitmaps.select(self.asked, within)
 
-    def _beside(self, name):
-        """The rows that the words and the facets other than `name` leave."""
-        left = self.found
-        for other in self.facets.keys() - {name}:
-            if values := self.asked[other]:
-                members = self.facets[other].members
-                left = left & set().union(*(members.get(value, ()) for value in values))
-        return left
-
-    @property
-    def left(self):
-        """The rows that the words and all facets leave."""
-        return self._beside(None)
-
-    @property
+    @cached_property
     def choices(self):
         """The facets with something to choose. A value stays, with its count of none, while any row has it."""
         return [choice for facet in self.facets.values() if (choice := self._choice(facet))]
 
     def _choice(self, facet):
-        beside, asked = self._beside(facet.name), self.asked[facet.name]
+        bits, counts, asked = self.bitmaps.bits[facet.name], self.selection.counts[facet.name], self.asked[facet.name]
         options = [
-            Option(value, label, len(facet.members.get(value, set()) & beside), value in asked)
+            Option(value, label, counts.get(value, 0), value in asked)
             for value, label in facet.labels.items()
-            if facet.members.get(value) or value in asked
+            if value in counts or value in asked
         ]
-        if asked or any(facet.members[option.value] != self.everything for option in options):
-            return Choice(facet.name, facet.title, options)
+        if asked or any(bits[option.value] != self.bitmaps.everything for option in options):
+            return Choice(facet.name, facet.title, options, facet.looks)
         return None
 
     @property

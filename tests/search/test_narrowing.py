@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.bitmaps import Bitmaps
 from search.narrowing import Choice, Facet, Narrowing, Option
 
 values = st.sampled_from("abcd")
@@ -20,15 +21,18 @@ def test_narrowing_counts_what_is_left(rows, asked, missed):
     }
     everything = frozenset(range(len(rows)))
     found = everything - missed
+    bitmaps = Bitmaps(
+        everything, {name: [(value, key) for value in "abcd" for key in members[name][value]] for name in "xyz"}
+    )
 
     def left(asked):
         return {
             key for key in found if all(not asked[name] or rows[key][name].intersection(asked[name]) for name in "xyz")
         }
 
-    narrowing = Narrowing([Facet(name, name, labels, members[name]) for name in "xyz"], asked, everything, found)
+    narrowing = Narrowing([Facet(name, name, labels) for name in "xyz"], asked, bitmaps, bitmaps.bitmap(found))
 
-    assert narrowing.left == left(asked)
+    assert bitmaps.page(narrowing.selection.bitmap, 1) == sorted(left(asked))
     shown = {choice.name: choice for choice in narrowing.choices}
     assert {choice.name: {option.value: option.count for option in choice.options} for choice in shown.values()} == {
         name: {

@@ -1,0 +1,18 @@
+"""The filters of the list of events: what an address asks for, and which events answer."""
+
+from search.filters import ListFilter, ValuesFilter
+
+from .models import Event
+
+
+class EventFilter(ListFilter):
+    kind = ValuesFilter("of_kinds")
+    year = ValuesFilter("begun_in")
+    country = ValuesFilter("in_countries")
+    city = ValuesFilter("in_cities")
+    project = ValuesFilter("of_projects")
+    network = ValuesFilter("of_networks")
+
+    class Meta:
+        model = Event
+        fields = ()
