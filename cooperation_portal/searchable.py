@@ -12,7 +12,7 @@ from editorial.querysets import visible_q
 from editorial.richtext import plain
 from events.models import Event, EventLink
 from networks.models import Membership, Network, Organisation, PartnerCity
-from pages.models import News, Page
+from pages.models import GlossaryTerm, News, Page
 from projects.models import (
     Beneficiary,
     Funding,
@@ -326,6 +326,13 @@ def _of_pages():
         texts=("body",),
         dated=lambda news: news.date,
         facets=lambda news: _year_facets([news.date.year] if news.date else []),
+    )
+    yield Searchable(
+        GlossaryTerm,
+        kind=pgettext_lazy("kind of page", "Term"),
+        names=("acronym", "term"),
+        texts=("definition",),
+        has_page=lambda term: term.is_explained,
     )
     yield Searchable(
         Page, kind=pgettext_lazy("kind of page", "Page"), names=("title",), leads=("lead",), texts=("body",)

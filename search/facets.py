@@ -3,6 +3,7 @@
 from editorial.languages import active_language
 
 from .bitmaps import Bitmaps
+from .finding import matching_keys
 from .freshness import moment
 from .kept import KeptForMoment
 from .narrowing import Facet, Narrowing
@@ -48,7 +49,7 @@ class ListFacets:
         bitmaps, _values = self._snapshot(at)
         within = None
         if filterset.asked["q"]:
-            within = bitmaps.bitmap(filterset.with_words.values_list("pk", flat=True))
+            within = bitmaps.bitmap(matching_keys(filterset.queryset.model, filterset.asked["q"], moment=at))
         return Narrowing(self._facets(at, filterset.asked), filterset.asked, bitmaps, within)
 
     def order(self, word, at=None):

@@ -1,16 +1,16 @@
 """Finding: what answers a question, in the visitor's language first, in a few queries once the snapshot is there."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import cached_property, reduce
+from operator import or_
 
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from editorial.languages import active_language
-
 from . import full_text
 from .bitmaps import positions_in
 from .freshness import moment as moment_at
-from .hits import Hit, hits_at
+from .hits import hits_at
 from .index import served_generation
 from .models import IndexRow
 from .query import classes, parse, with_endings
@@ -20,63 +20,69 @@ from .stems import TOKEN_LANGUAGES
 from .suggesting import better_words
 from .words import MOST_CHARACTERS
 
-HITS_A_PAGE = 20
+#: Letters of a word that may be the beginning of another without anybody's having said so.
+_SHORTEST_BEGINNING = 3
 
 
-@dataclass(frozen=True)
-class Found:
-    """What answers. `counts[facet][value]` is how many hits the value would give beside the other facets' choices.
+class Answer:
+    """What the public may see at a moment that answers `text`, for somebody who reads `language`.
 
-    `total` is of all pages, `all_total` of what answers before anything is chosen. `suggestion` is the question as it
-    may have been meant, where nothing answers. `has_words` is false where the question holds no word; `is_cut` is true
-    where it was too long to be read to its end.
+    Texts in that language come first, then the others; of each first what is in titles, then in leads, then anywhere,
+    the newest first. `found` is the bitmap of all of it, over `bitmaps`, which hold the facets as well. `has_words` is
+    false where there is nothing to look for, `is_cut` true where the text is too long to be read to its end.
     """
 
-    hits: list[Hit] = field(default_factory=list)
-    total: int = 0
-    all_total: int = 0
-    counts: dict = field(default_factory=dict)
-    suggestion: str = ""
-    has_words: bool = True
-    is_cut: bool = False
+    def __init__(self, text, language, on=None, moment=None):
+        self._text, self._language, self._on = text, language, on or timezone.now()
+        moment = moment or moment_at(self._on)
+        self._snapshot = snapshot_at(self._on, moment)
+        self.bitmaps = self._snapshot.bitmaps
+        self.is_cut = len(text) > MOST_CHARACTERS
+        self._terms, layers, self._rows = _asked(text, self._snapshot, moment.stamp, self.bitmaps.everything)
+        self.has_words = bool(self._terms)
+        self._ranked, self.found = _ranked(layers, language)
+
+    def hits(self, selected, start, stop):
+        """The `Hit`s number `start` to `stop`, without this and counted from 0, of those of a bitmap."""
+        places = []
+        for layer, bitmap in self._ranked:
+            found = bitmap & selected
+            count = found.bit_count()
+            if start < count:
+                places += [(layer, position) for position in positions_in(found, start, stop)]
+            start, stop = max(0, start - count), stop - count
+            if stop <= 0:
+                break
+        return hits_at(self._snapshot, places, self._rows, self._terms, self._language, self._on)
+
+    @cached_property
+    def suggestion(self):
+        """The text as it may have been meant, where nothing answers; empty where nothing comes near it."""
+        if self.found or not self.has_words:
+            return ""
+        return better_words(self._text, self._language, self._snapshot, self._on)
 
 
-def find(text, language=None, chosen=None, page=1, on=None, moment=None):
-    """What the public may see at `on` (default: now) that answers `text`, as `Found`; `hits` are those of one page.
+def _asked(text, snapshot, stamp, within):
+    """The terms of a text, and what answers them in a snapshot, within a bitmap of it.
 
-    `chosen` gives values by the facet. Texts in `language` (default: the active one) come first, then the others; of
-    each first what is in titles, then in leads, then anywhere, the newest first. `moment` is that of `on`, if known.
+    Where nothing does, the last word may be the beginning of one: somebody may be typing still.
     """
-    on, language = on or timezone.now(), language or active_language()
-    moment = moment or moment_at(on)
-    shown = snapshot_at(on, moment)
-    is_cut = len(text) > MOST_CHARACTERS
-    terms = parse(text, moment.stamp)
-    if not terms:
-        return Found(has_words=False, is_cut=is_cut)
-    terms = with_endings(terms, shown.generation)
-    layers, rows = shown.answer(classes(terms))
-    if not any(layers[-1]) and (begun := _last_begun(terms)):
-        terms = with_endings(begun, shown.generation)
-        layers, rows = shown.answer(classes(terms))
-    ranked, seen = _ranked(layers, language)
-    if not seen:
-        return Found(suggestion=better_words(text, language, shown, on), is_cut=is_cut)
-    selection = shown.bitmaps.select({name: values for name, values in (chosen or {}).items() if values}, seen)
-    places = _places_on_page(ranked, selection.bitmap, page)
-    return Found(
-        hits=hits_at(shown, places, rows, terms, language, on),
-        total=selection.total,
-        all_total=seen.bit_count(),
-        counts=selection.counts,
-        is_cut=is_cut,
-    )
+    terms = parse(text, stamp)
+    for tried in (terms, _last_begun(terms)):
+        if tried:
+            asked = with_endings(tried, snapshot.generation)
+            layers, rows = snapshot.answer(classes(asked))
+            layers = [[layer & within for layer in each] for each in layers]
+            if any(layers[-1]):
+                return asked, layers, rows
+    return terms, [], ()
 
 
 def _last_begun(terms):
-    """The terms with the last word as the beginning of one: somebody may be typing still. None where it cannot be."""
-    last = terms[-1]
-    if last.is_quoted or last.is_beginning or last.forms or len(last.words[-1]) < 3:
+    """The terms with the last word as the beginning of one; None where it cannot be."""
+    last = terms[-1] if terms else None
+    if last is None or last.is_quoted or last.is_beginning or last.forms or len(last.words[-1]) < _SHORTEST_BEGINNING:
         return None
     return [*terms[:-1], replace(last, is_beginning=True)]
 
@@ -90,21 +96,6 @@ def _ranked(layers, language):
             ranked.append((layer, found[layer] & ~seen))
             seen |= found[layer]
     return ranked, seen
-
-
-def _places_on_page(ranked, selected, page):
-    """(layer, position of the object) of the hits on a page, by its number from 1."""
-    skip, places = (page - 1) * HITS_A_PAGE, []
-    for layer, bitmap in ranked:
-        found = bitmap & selected
-        count = found.bit_count()
-        if count > skip:
-            left = HITS_A_PAGE - len(places)
-            places += [(layer, position) for position in positions_in(found, skip, skip + left)]
-            if len(places) == HITS_A_PAGE:
-                break
-        skip = max(0, skip - count)
-    return places
 
 
 def matching(queryset, text, on=None):
@@ -142,16 +133,7 @@ def matching_keys(model, text, on=None, moment=None):
     """
     on = on or timezone.now()
     moment = moment or moment_at(on)
-    shown, label = snapshot_at(on, moment), searchables[model].label
-    terms = parse(text, moment.stamp)
-    if not terms:
-        return []
-    for asked in (terms, _last_begun(terms)):
-        layers = shown.answer(classes(with_endings(asked, shown.generation)))[0][-1] if asked else []
-        found = 0
-        for layer in layers:
-            found |= layer
-        found &= shown.bitmaps.bits["kind"].get(label, 0)
-        if found:
-            break
-    return shown.keys_in(found)
+    snapshot = snapshot_at(on, moment)
+    of_model = snapshot.bitmaps.bits["kind"].get(searchables[model].label, 0)
+    _terms, layers, _rows = _asked(text, snapshot, moment.stamp, of_model)
+    return snapshot.keys_in(reduce(or_, layers[-1], 0)) if layers else []

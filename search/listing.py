@@ -95,7 +95,7 @@ class Listing:
     @property
     def kept(self):
         """What stays as it is when the filters change: pairs of a parameter and its value."""
-        return [(name, value) for name, value in self._ways.items() if value]
+        return tuple((name, value) for name, value in self._ways.items() if value)
 
     @property
     def clear_url(self):

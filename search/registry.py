@@ -62,7 +62,8 @@ class Searchable:
     `related` gives further words about an object (of its country, of its published relations) as the active language
     has them, each with the language that it is in; `prefetch` what these need, as far as it is public at a moment.
     `follows` names what the words are of: for each other model, the ways from this one to it.
-    `title` gives the text and the language of the link; by default those of the naming field.
+    `has_page` says which of its objects the public can look at. `title` gives the text and the language of the link; by
+    default those of the naming field.
     `dated` gives the day by which the newest is found first; `facets` pairs of a facet and a value, without blanks.
     """
 
@@ -73,6 +74,7 @@ class Searchable:
     texts: tuple[str, ...] = ()
     shown_texts: Callable[[Any, datetime], Iterable[str]] = lambda obj, on: ()
     turns: Callable[[Any], Iterable[datetime]] = lambda obj: ()
+    has_page: Callable[[Any], bool] = lambda obj: True
     title: Callable[[Any, str], tuple[str, str]] | None = None
     related: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     prefetch: Callable[[datetime], Iterable] = lambda on: ()

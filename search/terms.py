@@ -77,18 +77,18 @@ def pairs_of(terms, values):
     pairs = {name: [] for name in terms}
     if not terms:
         return pairs
-    numbered = [(pairs[name], values[name]) for name in terms]
-    for number, key, row in _union(
+    # The facet by its name, not by a number: Django would convert each of 100,000 numbers.
+    queries = (
         _plain(each.objects)
         .filter(**{f"{each.rows}__isnull": False})
-        .annotate(term_facet=Value(number, output_field=IntegerField()), term_row=F(each.rows))
+        .annotate(term_facet=Value(name, output_field=CharField()), term_row=F(each.rows))
         .values_list("term_facet", "pk", "term_row")
-        for number, each in enumerate(terms.values())
-    ):
-        found, known = numbered[number]
+        for name, each in terms.items()
+    )
+    for name, key, row in _union(queries):
         # What somebody gave a row between the two queries is in the next snapshot.
-        if key in known:
-            found.append((known[key].value, row))
+        if known := values[name].get(key):
+            pairs[name].append((known.value, row))
     return pairs
 
 

@@ -144,7 +144,7 @@ def _texts_from(searchable, obj, on, start, end):
     """The object as it reads at the moment `on`, which holds from `start` until `end`; nothing where it is hidden."""
     start = max((time for time in (start, obj.publish_from) if time), default=None)
     end = min((time for time in (end, obj.publish_until) if time), default=None)
-    if start and end and start >= end:
+    if (start and end and start >= end) or not searchable.has_page(obj):
         return []
     facets = " ".join(dict.fromkeys(f"{name}:{value}" for name, value in searchable.facets(obj)))
     found, told = [], searchable.languages_of(obj, on)

@@ -1,4 +1,4 @@
-"""The filters of projects and documents in a browser: what they promise, what they give, with scripts and without."""
+"""The filters of the lists in a browser: what they promise, what they give, with scripts and without."""
 
 import re
 import zipfile
@@ -9,7 +9,11 @@ from django.urls import reverse
 pytestmark = pytest.mark.usefixtures("portal_content")
 DESKTOP = {"width": 1280, "height": 900}
 #: What stands for one thing among the results of each list that has filters, and a number of options that it exceeds.
-RESULTS = {"projects:list": ("#results article", 30), "documents:list": ("#results .doc-row", 15)}
+RESULTS = {
+    "projects:list": ("#results article", 30),
+    "documents:list": ("#results .doc-row", 15),
+    "events:list": ("#results .event-row", 10),
+}
 OPEN_ALL = "document.querySelectorAll('.filters details').forEach(details => { details.open = true })"
 OPTIONS = """
 labels => labels.map(label => {

@@ -6,7 +6,7 @@ from django.utils import timezone
 from events.models import Event
 from networks.models import Network
 from projects.models import Project
-from search.finding import find, matching
+from search.finding import matching
 from tests.factories import (
     HIDDEN_WAYS,
     hidden_ways,
@@ -25,6 +25,7 @@ from tests.factories import (
     make_programme,
     make_project,
 )
+from tests.search.asking import find
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 

@@ -14,7 +14,6 @@ from events.models import Event, EventLink
 from networks.models import Membership, Network, Organisation, PartnerCity
 from pages.models import News
 from projects.models import Funding, GeographicArea, Partnership, Project
-from search.finding import find
 from search.index import at_the_end
 from search.models import Generation, IndexRow
 from search.rebuilding import differences, rebuild
@@ -29,6 +28,7 @@ from tests.factories import (
     make_organisation,
     make_project,
 )
+from tests.search.asking import find
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
