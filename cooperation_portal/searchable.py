@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
 from documents.models import Document, DocumentFile, TextPage
+from documents.reading.parts import address_of_page
 from editorial.languages import active_language, text_and_language
 from editorial.querysets import visible_q
 from editorial.richtext import plain
@@ -245,6 +246,10 @@ def _public_files(keys):
     return {(file.document_id, file.sha256, file.language): file for file in files}
 
 
+def _addresses_of_page(file, number):
+    return address_of_page(file, number), f"{file.get_absolute_url()}#page={number}"
+
+
 def _of_documents():
     yield Searchable(
         Document,
@@ -271,7 +276,7 @@ def _of_documents():
             *_country_facets([document.city.country] if document.city else []),
             *_year_facets([document.issued.first.year] if document.issued else []),
         ],
-        files=FileReading(of=_files_of, pages=_pages_of, objects=_public_files),
+        files=FileReading(of=_files_of, pages=_pages_of, objects=_public_files, addresses=_addresses_of_page),
     )
 
 

@@ -8,16 +8,17 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from documents.models import Document
-from editorial.views import PublishedListView, last_updated
+from editorial.views import last_updated
 from events.models import Event
 from networks.models import PartnerCity
 from pages.models import News
 from projects.models import Goal
-from search.finding import find
-from search.words import MOST_CHARACTERS, words_in
+from search.views import FilteredListView
+from search.words import MOST_CHARACTERS
 
 from .home import figures, highlights_and_areas, places_of_projects
 from .languages import preferred_language
+from .site_search import SiteSearch
 
 
 @require_safe
@@ -63,26 +64,25 @@ class Home(TemplateView):
         )
 
 
-class Search(PublishedListView):
-    """Finding in all public texts."""
+class Search(FilteredListView):
+    """Finding in all public texts, and in the pages of documents."""
 
     template_name = "search.html"
     context_object_name = "hits"
-
-    def get_queryset(self):
-        return find(self.words)
+    listing_class = SiteSearch
 
     def records_of(self, rows):
         """Nothing: hits are found anew each time, and say themselves how old they are."""
         return []
 
-    @property
-    def words(self):
-        """What the visitor typed, as far as it is read."""
-        return self.request.GET.get("q", "")[:MOST_CHARACTERS].strip()
-
     def get_context_data(self, **kwargs):
-        return super().get_context_data(words=self.words, has_words=bool(words_in(self.words)), **kwargs)
+        return super().get_context_data(
+            has_words=self.listing.answer.has_words,
+            is_cut=self.listing.is_cut,
+            suggestion=self.listing.suggestion,
+            most_characters=MOST_CHARACTERS,
+            **kwargs,
+        )
 
 
 home = Home.as_view()

@@ -123,7 +123,7 @@ class Bitmaps:
         return Selection(left, left.bit_count(), counts)
 
     def _union(self, facet, values):
-        bits = self.bits[facet]
+        bits = self.bits.get(facet, {})
         return reduce(or_, (bits.get(value, 0) for value in values), 0)
 
     def page(self, bitmap, number, size=20, order=None):

@@ -18,7 +18,6 @@ from .registry import searchables
 from .snapshot import snapshot_at
 from .stems import TOKEN_LANGUAGES
 from .suggesting import better_words
-from .words import MOST_CHARACTERS
 
 #: Letters of a word that may be the beginning of another without anybody's having said so.
 _SHORTEST_BEGINNING = 3
@@ -29,7 +28,7 @@ class Answer:
 
     Texts in that language come first, then the others; of each first what is in titles, then in leads, then anywhere,
     the newest first. `found` is the bitmap of all of it, over `bitmaps`, which hold the facets as well. `has_words` is
-    false where there is nothing to look for, `is_cut` true where the text is too long to be read to its end.
+    false where there is nothing to look for.
     """
 
     def __init__(self, text, language, on=None, moment=None):
@@ -37,7 +36,6 @@ class Answer:
         moment = moment or moment_at(self._on)
         self._snapshot = snapshot_at(self._on, moment)
         self.bitmaps = self._snapshot.bitmaps
-        self.is_cut = len(text) > MOST_CHARACTERS
         self._terms, layers, self._rows = _asked(text, self._snapshot, moment.stamp, self.bitmaps.everything)
         self.has_words = bool(self._terms)
         self._ranked, self.found = _ranked(layers, language)
@@ -134,6 +132,6 @@ def matching_keys(model, text, on=None, moment=None):
     on = on or timezone.now()
     moment = moment or moment_at(on)
     snapshot = snapshot_at(on, moment)
-    of_model = snapshot.bitmaps.bits["kind"].get(searchables[model].label, 0)
+    of_model = snapshot.bitmaps.bits["kind"].get(searchables[model].name, 0)
     _terms, layers, _rows = _asked(text, snapshot, moment.stamp, of_model)
     return snapshot.keys_in(reduce(or_, layers[-1], 0)) if layers else []

@@ -19,13 +19,18 @@ _MOST_PAGES = 5
 
 @dataclass(frozen=True)
 class PageHit:
-    """A page of a file that holds what was asked for. `snippet` is empty but for the first page of a hit."""
+    """A page of a file that holds what was asked for. `snippet` is empty but for the first page of a hit.
+
+    `address` is where it can be read, `file_address` opens the file at it.
+    """
 
     sha256: str
     number: int
     language: str
     snippet: SafeString
     file: Any = None
+    address: str = ""
+    file_address: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,11 +155,12 @@ def _with_files(hits):
         if hit.pages:
             keys[hit.model].add(hit.object_id)
     files = {model: searchables[model].files.objects(found) for model, found in keys.items()}
-    return [
-        replace(hit, pages=tuple(_in_file(page, hit, files[hit.model]) for page in hit.pages)) if hit.pages else hit
-        for hit in hits
-    ]
+    return [replace(hit, pages=tuple(_in_files(hit, files[hit.model]))) if hit.pages else hit for hit in hits]
 
 
-def _in_file(page, hit, files):
-    return replace(page, file=files.get((hit.object_id, page.sha256, page.language)))
+def _in_files(hit, files):
+    for page in hit.pages:
+        # One that ceased to be public a moment ago is left out.
+        if file := files.get((hit.object_id, page.sha256, page.language)):
+            address, file_address = searchables[hit.model].files.addresses(file, page.number)
+            yield replace(page, file=file, address=address, file_address=file_address)

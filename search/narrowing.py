@@ -72,7 +72,7 @@ class Narrowing:
     """
 
     def __init__(self, facets, asked, bitmaps, within=None):
-        self.facets, self.bitmaps = {facet.name: facet for facet in facets}, bitmaps
+        self.facets, self.bitmaps, self.within = {facet.name: facet for facet in facets}, bitmaps, within
         self.asked = {name: asked[name] for name in self.facets}
         self.selection = bitmaps.select(self.asked, within)
 
@@ -82,15 +82,24 @@ class Narrowing:
         return [choice for facet in self.facets.values() if (choice := self._choice(facet))]
 
     def _choice(self, facet):
-        bits, counts, asked = self.bitmaps.bits[facet.name], self.selection.counts[facet.name], self.asked[facet.name]
-        options = [
+        options = self.options_of(facet)
+        if self.asked[facet.name] or self.can_narrow(facet, options):
+            return Choice(facet.name, facet.title, options, facet.looks)
+        return None
+
+    def options_of(self, facet):
+        """An option for each value that any row has, or that is asked for."""
+        counts, asked = self.selection.counts.get(facet.name, {}), self.asked[facet.name]
+        return [
             Option(value, label, counts.get(value, 0), value in asked)
             for value, label in facet.labels.items()
             if value in counts or value in asked
         ]
-        if asked or any(bits[option.value] != self.bitmaps.everything for option in options):
-            return Choice(facet.name, facet.title, options, facet.looks)
-        return None
+
+    def can_narrow(self, facet, options):
+        """False where all rows have all these values: choosing one would change nothing."""
+        bits = self.bitmaps.bits[facet.name]
+        return any(bits[option.value] != self.bitmaps.everything for option in options)
 
     @property
     def active(self):

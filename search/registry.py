@@ -45,12 +45,14 @@ class FileReading:
 
     `of(keys)` gives the `FileText`s of each of these objects, by its primary key. `pages(sha256)` gives the number and
     the text of each page of a file. `objects(keys)` gives the files themselves that the public may have, by the primary
-    key of the object, the SHA-256 and the language.
+    key of the object, the SHA-256 and the language; `addresses(file, page)` where a page is read, and where the file is
+    opened at it.
     """
 
     of: Callable[[Iterable], dict]
     pages: Callable[[str], Iterable[tuple[int, str]]]
     objects: Callable[[Iterable], dict]
+    addresses: Callable[[Any, int], tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,11 @@ class Searchable:
         if not ways:
             return []
         return list(self.model._base_manager.filter(ways).order_by().distinct().values_list("pk", flat=True))
+
+    @property
+    def name(self):
+        """The value of the facet of kinds: "project"."""
+        return self.model._meta.model_name
 
     @property
     def label(self):

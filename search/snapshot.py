@@ -24,7 +24,8 @@ class Snapshot:
 
     def __init__(self, on):
         self.generation = served_generation()
-        self.kinds = sorted(searchable.label for searchable in searchables.values())
+        names = {searchable.label: searchable.name for searchable in searchables.values()}
+        self.kinds = sorted(names)
         self._answers = {}
         places, pairs = {}, {"kind": [], "language": []}
         rows = list(self._rows(on))
@@ -33,7 +34,7 @@ class Snapshot:
             is_first = number not in places
             if is_first:
                 places[number] = len(places)
-                pairs["kind"].append((kind, number))
+                pairs["kind"].append((names[kind], number))
             # Of the rows of an object only the language differs.
             for facet, value in _facets_in(facets):
                 if is_first or facet == "language":

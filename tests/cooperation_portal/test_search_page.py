@@ -1,3 +1,6 @@
+import re
+from datetime import date, timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
@@ -5,7 +8,7 @@ from django.utils import translation
 from tests.cooperation_portal.reading import Reader, links, page_language
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_event, make_news, make_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 LANGUAGES = ["it", "en", "fr"]
 
 
@@ -15,7 +18,8 @@ def ask(client, code="it", **query):
 
 
 def titles(response):
-    return [hit.title for hit in response.context["hits"]]
+    """The titles of the hits, without what is marked in them."""
+    return [re.sub("</?mark>", "", hit.title) for hit in response.context["hits"]]
 
 
 @pytest.mark.parametrize(("code", "word"), [("it", "acqua"), ("en", "water"), ("fr", "eau")])
@@ -74,7 +78,7 @@ def test_search_escapes_what_was_asked(client, words):
         ({"q": "a" * 10_000}, "a" * 200),
         ({"q": "ac\x00qua"}, "acqua"),
         ({"q": ["aria", "acqua"]}, "acqua"),
-        ({"unknown": "x", "area": "y", "q": "acqua"}, "acqua"),
+        ({"unknown": "x", "q": "acqua"}, "acqua"),
         ({"q": "\u202eacqua"}, "\u202eacqua"),
     ],
 )
@@ -83,7 +87,8 @@ def test_search_bears_any_question(client, query, shown):
     response = ask(client, **query)
     assert response.status_code == 200
     assert response.context["words"] == shown
-    assert [hit.object for hit in response.context["hits"]] == ([project] if shown.endswith("acqua") else [])
+    found = [hit.object_id for hit in response.context.get("hits") or []]
+    assert found == ([project.pk] if shown.endswith("acqua") else [])
 
 
 def test_search_bears_invalid_utf_8(client):
@@ -98,7 +103,7 @@ def test_search_of_a_malformed_or_missing_page_is_404(client, page):
 
 def test_search_is_paginated_and_keeps_the_question(client):
     for number in range(21):
-        make_news(title_it=f"Acqua {number:02}")
+        make_news(title_it=f"Acqua {number:02}", date=date(2020, 1, 31) - timedelta(days=number))
     assert titles(ask(client, q="acqua")) == [f"Acqua {number:02}" for number in range(20)]
     second = ask(client, q="acqua", page=2)
     assert titles(second) == ["Acqua 20"]
@@ -112,7 +117,7 @@ def test_search_is_not_for_search_engines(client):
 
 def test_search_asks_the_database_as_often_for_one_hit_as_for_thirty(client, django_assert_num_queries):
     make_project(title_it="Acqua")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(10):
         ask(client, q="acqua")
     for _number in range(29):
         make_project(title_it="Acqua")

@@ -236,8 +236,8 @@ def test_find_asks_the_database_as_often_for_one_row_as_for_thirty(django_assert
 
 
 def ask_for_counts(django_assert_num_queries, total):
-    # The stamp, the next scheduled time, the generation, its visible rows; synonyms are registered by their own room.
-    with django_assert_num_queries(6):
+    # The stamp, the next scheduled time, the generation, its visible rows, the synonyms; the matches; the hits.
+    with django_assert_num_queries(7):
         assert find("acqua").total == total
     with django_assert_num_queries(2):
         assert find("acqua").total == total
