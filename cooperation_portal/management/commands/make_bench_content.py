@@ -5,7 +5,8 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from cooperation_portal.bench import make_content, refusal
+from cooperation_portal.bench.content import make_content
+from cooperation_portal.bench.refusing import refusal
 
 
 class Command(BaseCommand):
