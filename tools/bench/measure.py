@@ -24,7 +24,9 @@ def measure_pages(bench, visitor, addresses):
     bench.again(names.DEEP_PAGE, addresses.deep)
     bench.again(names.DETAIL, addresses.detail)
     if connection.settings_dict["CONN_MAX_AGE"] == 0:
-        bench.after(names.NEW_CONNECTION, addresses.list, visitor.hang_up)
+        visitor.keeps_connection = True
+        bench.again(names.KEPT_CONNECTION, addresses.list)
+        visitor.keeps_connection = False
     if tag := visitor.get(addresses.list).headers.get("ETag"):
         bench.again(names.NOT_MODIFIED, addresses.list, expected=304, if_none_match=tag)
     else:

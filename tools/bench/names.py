@@ -2,7 +2,7 @@
 
 COLD_LIST = "list, first request of a process"
 LIST = "list"
-NEW_CONNECTION = "list, new connection"
+KEPT_CONNECTION = "list, connection kept open"
 FILTERED = "filtered by area and programme"
 DEEP_PAGE = "page 500, or the last"
 DETAIL = "detail"

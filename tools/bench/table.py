@@ -11,7 +11,7 @@ def report(runs, left_out=()):
     parts = [table(run) for run in runs]
     parts += [f"{sentence}\n" for sentence in left_out]
     missed = [line for run in runs for line in missed_goals(run)]
-    parts.append("\n".join([f"{len(missed)} goals missed.", "", *(f"- {line}" for line in missed)]) + "\n")
+    parts.append("".join(f"{line}\n" for line in _told(missed)))
     return "\n".join(parts)
 
 
@@ -40,6 +40,12 @@ def table(run):
         "",
     ]
     return "\n".join(lines)
+
+
+def _told(missed):
+    if not missed:
+        return ["All goals met."]
+    return [f"{len(missed)} {'goal' if len(missed) == 1 else 'goals'} missed.", "", *(f"- {line}" for line in missed)]
 
 
 def _line(cells):

@@ -3,7 +3,7 @@
 import gzip
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -26,7 +26,6 @@ class Answer:
     def __init__(self, response):
         self.status, self.headers = response.status_code, response.headers
         self.content = b"".join(response.streaming_content) if response.streaming else response.content
-        response.close()
 
     @property
     def zipped(self):
@@ -52,6 +51,9 @@ class Counted(NamedTuple):
 class Visitor:
     """Without a session, and with a name that no robot has, so that downloads count."""
 
+    #: False: the connection to the database lives as long as the settings say, as it does in a server.
+    keeps_connection = False
+
     def __init__(self):
         self._client = Client(
             SERVER_NAME="127.0.0.1",
@@ -62,7 +64,11 @@ class Visitor:
         )
 
     def get(self, address, **headers):
-        return Answer(self._client.get(address, headers=headers))
+        answer = Answer(self._client.get(address, headers=headers))
+        if not self.keeps_connection:
+            # The test client keeps Django from doing it.
+            close_old_connections()
+        return answer
 
     def get_counted(self, address, **headers):
         """The answer, how many queries it took, and what it cost."""
