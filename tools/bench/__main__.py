@@ -1,8 +1,10 @@
-"""Measures what the pages cost with much content, on SQLite and on PostgreSQL; explained in docs/performance.md.
+"""Measures what the pages cost with much content, on SQLite and on PostgreSQL.
 
-python -m tools.bench
-python -m tools.bench --full
-python -m tools.bench --sizes 1000 --only sqlite
+    python -m tools.bench
+    python -m tools.bench --full
+    python -m tools.bench --sizes 1000 --only sqlite
+
+What it does and how its table is read stands in docs/performance.md.
 """
 
 import argparse

@@ -1,6 +1,8 @@
-"""Makes the database of DATABASE_URL ready to be measured, with synthetic content:
+"""Makes the database of DATABASE_URL ready to be measured, with so many synthetic projects.
 
-DATABASE_URL=… python -m tools.bench.prepare 20000
+    DATABASE_URL=… python -m tools.bench.prepare 20000
+
+A process of its own, whose memory is not counted.
 """
 
 import os
