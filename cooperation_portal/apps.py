@@ -6,7 +6,8 @@ class CooperationPortalConfig(AppConfig):
     verbose_name = "Portale"
 
     def ready(self):
-        from . import launch, public_images, searchable  # noqa: F401  launch registers its checks
+        from . import launch, public_images, searchable, watched  # noqa: F401  launch registers its checks
 
         searchable.register_all()
+        watched.watch_all()
         public_images.register_all()

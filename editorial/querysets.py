@@ -11,7 +11,13 @@ from django.utils.translation import get_language
 from .languages import LANGUAGE_CODES, translated_fields
 from .partial_dates import PartialDateField
 from .publication import check_publishable
+from .signals import writing, written_in_bulk
 
+#: Columns that no page of the public shows: writing only these is no news to whoever follows the content.
+UNSEEN_COLUMNS = frozenset(
+    ("version", "working_copy", "internal_note", "created_by", "updated_by")
+    + tuple(f"translation_{code}{suffix}" for code in LANGUAGE_CODES for suffix in ("", "_since"))
+)
 #: The statuses of translations (`Record.TranslationStatus`) that somebody should do something about.
 TO_TRANSLATE = ("missing", "stale")
 
@@ -40,18 +46,24 @@ class RecordQuerySet(models.QuerySet):
             if isinstance(field, PartialDateField) and not hasattr(values[name], "resolve_expression"):
                 known = field.to_python(values[name])
                 values[field.last_attname] = known.last if known else None
-        if not values.keys() & {f"{name}_{code}" for name in translated_fields(self.model) for code in LANGUAGE_CODES}:
+        if values.keys() <= UNSEEN_COLUMNS:
             return super().update(**values)
         with transaction.atomic(using=self.db):
+            writing.send(self.model, using=self.db)
             keys = list(self.values_list("pk", flat=True))
             count = super().update(**values)
-            self._refresh(keys)
+            if values.keys() & _translated_columns(self.model):
+                self._refresh(keys)
+            written_in_bulk.send(self.model, keys=keys)
         return count
 
     def bulk_create(self, objs, *args, **kwargs):
         with transaction.atomic(using=self.db):
+            writing.send(self.model, using=self.db)
             created = super().bulk_create(objs, *args, **kwargs)
-            self._refresh([obj.pk for obj in created])
+            keys = [obj.pk for obj in created]
+            self._refresh(keys)
+            written_in_bulk.send(self.model, keys=keys)
         return created
 
     def _refresh(self, keys):
@@ -84,6 +96,7 @@ class RowQuerySet(models.QuerySet):
 
     def update(self, **values):
         with transaction.atomic(using=self.db):
+            writing.send(self.model, using=self.db)
             keys = list(self.values_list("pk", flat=True))
             before = self._owners(keys)
             count = super().update(**values)
@@ -92,6 +105,7 @@ class RowQuerySet(models.QuerySet):
 
     def bulk_create(self, objs, *args, **kwargs):
         with transaction.atomic(using=self.db):
+            writing.send(self.model, using=self.db)
             created = super().bulk_create(objs, *args, **kwargs)
             self._refresh(self._owners([row.pk for row in created]))
         return created
@@ -110,6 +124,7 @@ class RowQuerySet(models.QuerySet):
 
         for obj in owners.values():
             refresh_statuses(obj)
+            written_in_bulk.send(type(obj), keys=[obj.pk])
 
 
 class PublishableQuerySet(RecordQuerySet):
@@ -181,6 +196,10 @@ class PublishableQuerySet(RecordQuerySet):
         """
         related = self.model._meta.get_field(name).related_model
         return Prefetch(name, refined(related.objects.published()))
+
+
+def _translated_columns(model):
+    return {f"{name}_{code}" for name in translated_fields(model) for code in LANGUAGE_CODES}
 
 
 def in_active_language(field):

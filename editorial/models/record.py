@@ -8,6 +8,7 @@ from django.db.models import F
 from ..languages import translated_fields
 from ..patience import wait_for_turn
 from ..querysets import RecordQuerySet, RowQuerySet
+from ..signals import writing
 
 
 def row_key(instance):
@@ -146,6 +147,7 @@ class Record(models.Model):
         """Take the next version, or raise Conflict. Check and write are one UPDATE; its row lock holds until commit."""
         free = type(self)._base_manager.filter(pk=self.pk, version=self.version)
         wait_for_turn(free.db)
+        writing.send(type(self), using=free.db)
         if not free.update(version=F("version") + 1):
             raise Conflict(row_key(self))
         self.version += 1
