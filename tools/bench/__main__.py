@@ -10,6 +10,7 @@ What it does and how its table is read stands in docs/performance.md.
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -90,6 +91,8 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="how many projects")
     parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one kind of database")
     arguments = parser.parse_args()
+    # Who is told to end takes the databases and the process that measures along.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     sizes = [*arguments.sizes, LARGEST] if arguments.full else arguments.sizes
     kinds = [arguments.only] if arguments.only else ["sqlite", "postgresql"]
     text = report(*measure_all(sizes, kinds))
