@@ -15,7 +15,7 @@ APART = env PORTAL_DATA="$$PWD/test-results/data"
 PYTEST = $(APART) .venv/bin/python -m pytest --no-migrations
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast soak check messages build setup clean
+.PHONY: help run dev test test-fast soak bench check messages build setup clean
 
 help: ## List the commands
 	@echo "make COMMAND, where COMMAND is one of:"
@@ -42,6 +42,10 @@ test-fast: ## Run the tests that need no browser and take under a minute
 soak: ## Run the tests with many random runs, parallel saves and killed processes in full (an hour or more)
 	@$(PREPARE) test
 	@PORTAL_SOAK=1 $(PYTEST) -n auto tests/soak $(ARGS)
+
+bench: ## Measure what pages cost with 1,000 and 20,000 synthetic projects (FULL=1: with 100,000, too)
+	@$(PREPARE) run
+	@.venv/bin/python -m tools.bench $(if $(FULL),--full)
 
 check: ## Look for lint, formatting, missing migrations, stale or untranslated messages, template mistakes
 	@$(PREPARE) check
