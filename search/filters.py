@@ -1,6 +1,7 @@
 """Filters of a list: what an address asks for, whatever the list is of, and what holds the asked words."""
 
 import re
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -46,6 +47,10 @@ class ValuesFilter(Filter):
         # Nobody reads the label, and one that is not given is made of the column's name at every question.
         super().__init__(label="")
         self.word = word
+
+    def __deepcopy__(self, memo):
+        # Each question has copies of the filters; what these hold does not change.
+        return copy(self)
 
     def filter(self, queryset, values):
         return getattr(queryset, self.word)(values) if values else queryset
