@@ -14,6 +14,7 @@ from networks.models import PartnerCity
 from pages.models import News
 from projects.models import Goal
 from search.finding import find
+from search.page_cache import known_parameters
 from search.words import MOST_CHARACTERS, asked_words
 
 from .home import figures, highlights_and_areas, places_of_projects
@@ -85,5 +86,5 @@ class Search(PublishedListView):
         return super().get_context_data(words=self.words, has_words=bool(asked_words(self.words)), **kwargs)
 
 
-home = Home.as_view()
-search = Search.as_view()
+home = known_parameters()(Home.as_view())
+search = known_parameters("q", "page")(Search.as_view())

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from editorial.views import PublishedDetailView, PublishedListView
+from search.page_cache import known_parameters
 
 from .models import Event
 
@@ -33,5 +34,5 @@ class EventDetail(PublishedDetailView):
         )
 
 
-event_list = EventList.as_view()
-event_detail = EventDetail.as_view()
+event_list = known_parameters("page")(EventList.as_view())
+event_detail = known_parameters()(EventDetail.as_view())
