@@ -88,9 +88,9 @@ def scheduled(on):
     first, *others = (
         model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
         .order_by()
-        .annotate(place=Value(place, output_field=IntegerField()))
-        .values_list("place", "pk", column)
-        for place, model in enumerate(models)
+        .annotate(number_of_model=Value(number, output_field=IntegerField()))
+        .values_list("number_of_model", "pk", column)
+        for number, model in enumerate(models)
         for column in ("publish_from", "publish_until")
     )
-    return [(models[place], pk, time) for place, pk, time in first.union(*others, all=True)]
+    return [(models[number], pk, time) for number, pk, time in first.union(*others, all=True)]
