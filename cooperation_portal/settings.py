@@ -170,6 +170,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Database
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'portal.sqlite3'}")}
 _database = DATABASES["default"]
+# To open a connection takes longer than a page that is kept.
+_database["CONN_MAX_AGE"] = 60
 if not _database.get("ENGINE", "").endswith(("sqlite3", "postgresql")):
     raise ImproperlyConfigured(
         "DATABASE_URL must be like postgres://user:password@host/name or sqlite:////path/to/file."
@@ -182,7 +184,6 @@ if _database["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
-    _database["CONN_MAX_AGE"] = 60
     _database["CONN_HEALTH_CHECKS"] = True
     _database["OPTIONS"] = {"options": "-c statement_timeout=5000"}
 

@@ -8,9 +8,10 @@ import hmac
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import MiddlewareNotUsed, SuspiciousOperation
+from django.core.exceptions import MiddlewareNotUsed
 from django.db import DatabaseError
 from django.http import HttpResponse, QueryDict
 from django.urls import Resolver404, resolve, reverse
@@ -98,13 +99,14 @@ class PageCache:
             response = self.get_response(request)
             if not may_be_kept(response):
                 return response
+            response = _finished(response, key)
             if self.store.is_on:
                 page = KeptPage.of(response)
                 if request.method == "GET":
                     self.store.put(key, page)
         if "*" in asked:
             return _finished(HttpResponse(status=304), key)
-        return _finished(page.response(is_zipped) if page else response, key)
+        return page.response(is_zipped) if page else response
 
 
 def known_query(request):
@@ -119,7 +121,7 @@ def known_query(request):
         # A charset sent along would say how the query is to be read; a path before ours, where links lead.
         or request.encoding is not None
         or request.path != request.path_info
-        or not _is_our_host(request)
+        or _host(meta) not in our_hosts()
     ):
         return None
     parameters = parameters_at(request.path_info, settings.ROOT_URLCONF)
@@ -135,20 +137,26 @@ def known_query(request):
     return query
 
 
-def _is_our_host(request):
-    """True for our names as we write them: Django also takes other ports, capitals and a dot at the end."""
-    try:
-        host = request.get_host()
-    except SuspiciousOperation:
-        return False
-    port = settings.BASE_URL.rpartition(":")[2]
-    return host in settings.ALLOWED_HOSTS or host.removesuffix(f":{port}") in settings.ALLOWED_HOSTS
+def our_hosts():
+    """Our names as we write them: Django also takes any port, capitals and a dot at the end."""
+    return _spelt(tuple(settings.ALLOWED_HOSTS), settings.BASE_URL)
+
+
+@lru_cache(1)
+def _spelt(names, address):
+    port = urlsplit(address).port
+    return frozenset([*names, *(f"{name}:{port}" for name in names if port)])
+
+
+def _host(meta):
+    return meta.get("HTTP_HOST") or meta["SERVER_NAME"]
 
 
 def _key(request, query):
     """One text for all questions with the same answer; says nothing to whoever does not have our secret."""
-    parts = [*request.moment, request.scheme, request.get_host(), request.path, query.urlencode(), settings.RELEASE]
-    return hmac.digest(settings.SECRET_KEY.encode(), "\n".join(map(str, parts)).encode(), "sha256").hex()[:32]
+    asked = query.urlencode() if query else ""
+    parts = (*request.moment, request.scheme, _host(request.META), request.path, asked, str(settings.RELEASE))
+    return hmac.digest(settings.SECRET_KEY.encode(), "\n".join(parts).encode(), "sha256").hex()[:32]
 
 
 def _conditions(request):
@@ -164,10 +172,9 @@ def _takes_gzip(request):
 
 def _hide_the_rest(request, query):
     """Leave of the question only what the key holds: whatever else came with it cannot get into the answer."""
-    kept = {"HTTP_HOST", (settings.SECURE_PROXY_SSL_HEADER or ("HTTP_HOST",))[0]}
-    request.META = {
-        name: value for name, value in request.META.items() if name in kept or not name.startswith("HTTP_")
-    } | {"QUERY_STRING": query.urlencode()}
+    transport = settings.SECURE_PROXY_SSL_HEADER[0] if settings.SECURE_PROXY_SSL_HEADER else ""
+    kept = {name: value for name, value in request.META.items() if name == transport or not name.startswith("HTTP_")}
+    request.META = kept | {"HTTP_HOST": _host(request.META), "QUERY_STRING": query.urlencode()}
     request.__dict__.pop("headers", None)
     request.GET, request.COOKIES = query, {}
 

@@ -47,11 +47,8 @@ class KeptPage(NamedTuple):
     def response(self, is_zipped):
         """The answer, compressed where the visitor takes it so."""
         body = self.body if is_zipped else zlib.decompress(self.body, _GZIP)
-        response = HttpResponse(body, headers=self.headers)
-        if is_zipped:
-            response.headers["Content-Encoding"] = "gzip"
-        response.headers["Content-Length"] = str(len(body))
-        return response
+        length = {"Content-Length": str(len(body))}
+        return HttpResponse(body, headers=self.headers | length | ({"Content-Encoding": "gzip"} if is_zipped else {}))
 
 
 class PageStore:
