@@ -13,7 +13,7 @@ from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 9
+QUERIES = 11
 
 
 def address(language="it"):

@@ -165,5 +165,5 @@ def test_list_asks_the_same_few_questions_for_one_and_for_thirty(client, django_
     today = timezone.localdate()
     for number in range(count):
         make_event(city=make_city(), location=make_location(), starts_on=today + timedelta(days=15 - number))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         read(client)
