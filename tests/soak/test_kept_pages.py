@@ -63,4 +63,5 @@ def test_every_kept_page_is_the_one_that_would_be_made(processes):
             assert [answer["page"] for answer in answers] == [fresh["page"]] * 4, (number, edit, path)
             kept += sum(answer["queries"] == 1 for answer in answers)
         now += timedelta(seconds=chance.choice((0, 20, 40, 60)))
-    assert kept == EDITS * 4
+    # Of two visits to each process the second at least.
+    assert kept >= EDITS * 4
