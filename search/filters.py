@@ -75,6 +75,11 @@ class ListFilter(FilterSet):
             made = type(self)._form_class = super().get_form_class()
         return made
 
+    @classmethod
+    def of_values(cls):
+        """The names of the parameters that may be repeated."""
+        return [name for name, asked in cls.base_filters.items() if isinstance(asked, ValuesFilter)]
+
     @cached_property
     def asked(self):
         """What is asked for, by the name of the parameter: words or values, empty where nothing is."""
