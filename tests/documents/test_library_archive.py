@@ -24,7 +24,7 @@ from tests.documents.listed import add_rows, address
 from tests.documents.visitors import PERSON
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_organisation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 QUERIES = 3
 COUNTING = 5
 
@@ -122,7 +122,7 @@ def test_archive_takes_the_filters_of_the_page(client):
         for query in (
             "kind=agenda&city=tunisi",
             "language=fr&kind=report",
-            "q=acqua+uno",
+            "q=%22acqua+uno%22",
             "city=tunisi&page=9",
             "zzz=1",
         )
@@ -130,7 +130,7 @@ def test_archive_takes_the_filters_of_the_page(client):
     assert found == {
         "kind=agenda&city=tunisi": ["Acqua due (francese)", "Acqua due (italiano)"],
         "language=fr&kind=report": ["Acqua uno (francese)"],
-        "q=acqua+uno": ["Acqua uno (francese)", "Acqua uno (italiano)"],
+        "q=%22acqua+uno%22": ["Acqua uno (francese)", "Acqua uno (italiano)"],
         "city=tunisi&page=9": [
             f"Acqua {number} ({name})" for number in ("due", "uno") for name in ("francese", "italiano")
         ],

@@ -13,7 +13,7 @@ from tests.documents.listed import add_rows, address, found, put_among
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_event, make_project
 from tests.listed import active, facets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 NAMES = ["kind", "language", "city", "project", "event", "year"]
 #: What each question finds.
 ANSWERS = {

@@ -13,7 +13,7 @@ from tests.content.visible import visible_text
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_event, make_location
 from tests.links import linked_slugs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 #: What a list that knows words takes for some.
 ASKING_WORDS = ("q=%FF%FE", "q=" + "x" * 10_000)
 

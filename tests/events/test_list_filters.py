@@ -22,7 +22,7 @@ from tests.factories import (
 )
 from tests.listed import active, facets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 NAMES = ["kind", "year", "country", "city", "project", "network"]
 #: What each question finds.
 ANSWERS = {

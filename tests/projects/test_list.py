@@ -17,7 +17,7 @@ from tests.factories import (
 from tests.listed import active, facets
 from tests.projects.listed import address, found
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 NAMES = ["area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"]
 
 

@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from tests.projects.listed import address, make_described_project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 
 def slugs(response):
