@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from django.utils import timezone, translation
 
@@ -12,7 +13,7 @@ from .freshness import scheduled
 from .full_text import TITLE
 from .registry import SHOWN, Piece
 from .stems import BREAK, tokens
-from .words import composed, words_in, written_words
+from .words import composed, written_words
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,25 @@ class Text:
         """[language, text] of each piece that is not a name: what snippets are cut from."""
         return [[piece.language, composed(piece.text)] for piece in self.pieces if not piece.is_name]
 
+    @cached_property
+    def _words(self):
+        """Each piece with its words: (folded, as it is written)."""
+        return [(piece, list(written_words(composed(piece.text)))) for piece in self.pieces if piece.scope != SHOWN]
+
     def tokens(self, scope):
         """The tokens of a class of its text, with a break after each piece; of the title before the first, too."""
         found = [BREAK] if scope == TITLE else []
-        for piece in self.pieces:
+        for piece, words in self._words:
             if piece.scope == scope:
-                found += [*tokens(words_in(composed(piece.text)), piece.language), BREAK]
+                found += [*tokens([word for word, _written in words], piece.language), BREAK]
         return found
 
     def vocabulary(self):
         """{(language, folded word): the word as it is written} of three letters and more."""
         return {
             (piece.language, word): written.lower()[:120]
-            for piece in self.pieces
-            if piece.scope != SHOWN
-            for word, written in written_words(composed(piece.text))
+            for piece, words in self._words
+            for word, written in dict(words).items()
             if len(word) > 2 and not word.isdigit()
         }
 

@@ -36,7 +36,7 @@ def environment(folder, database):
         "DJANGO_SETTINGS_MODULE": "tools.bench.settings",
         "PORTAL_DATA": str(folder),
         "DATABASE_URL": database,
-        "PORTAL_PAGE_CACHE": "0",
+        "PORTAL_PAGE_CACHE": "off",
     }
 
 
@@ -45,7 +45,7 @@ def measured(size, folder, database):
     known = environment(folder, database)
     _python(known, "tools.bench.prepare", size)
     pages = _measure(known, "pages", folder)
-    cached = _measure(known | {"PORTAL_PAGE_CACHE": "1"}, "cached", folder)
+    cached = _measure(known | {"PORTAL_PAGE_CACHE": ""}, "cached", folder)
     return replace(pages, rows=[*pages.rows, *cached.rows])
 
 

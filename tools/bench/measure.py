@@ -1,7 +1,7 @@
 """Measures the database of DATABASE_URL, in a process that serves nothing else.
 
     DATABASE_URL=… python -m tools.bench.measure pages OUT.json
-    DATABASE_URL=… PORTAL_PAGE_CACHE=1 python -m tools.bench.measure cached OUT.json
+    DATABASE_URL=… PORTAL_PAGE_CACHE= python -m tools.bench.measure cached OUT.json
 
 What comes of it is a `Run` as JSON.
 """
