@@ -149,7 +149,7 @@ def _spelt(names, address):
 
 
 def _host(meta):
-    return meta.get("HTTP_HOST") or meta["SERVER_NAME"]
+    return meta["HTTP_HOST"] if "HTTP_HOST" in meta else meta["SERVER_NAME"]
 
 
 def _key(request, query):

@@ -199,7 +199,7 @@ def test_open_graph_of_an_object(client):
         "og:image:height": ["630"],
         "og:image:alt": ['Una "notizia" & altro'],
     }
-    assert client.get(news.get_absolute_url() + "?utm=x").text.count(f'"{BASE}{news.get_absolute_url()}"') == 1
+    assert client.get(news.get_absolute_url() + "?utm=x").text == response.text
 
 
 def test_open_graph_of_home_and_list_share_the_picture_of_the_language(client, language):
@@ -234,8 +234,9 @@ def reports(response):
     ("asked", "said"),
     [
         ("/it/", "/it/"),
-        ("/it/?q=a%26b&subject=x", "/it/?q=a%26b&subject=x"),
-        ("/it/?q=%22%3E%3Cscript%3E", "/it/?q=%22%3E%3Cscript%3E"),
+        ("/it/?q=a", "/it/"),
+        ("/it/cerca/?q=a%26b&subject=x", "/it/cerca/?q=a%26b"),
+        ("/it/cerca/?q=%22%3E%3Cscript%3E", "/it/cerca/?q=%22%3E%3Cscript%3E"),
         ("/it/citt%C3%A0/", "/it/citt%C3%A0/"),
         ("/it/?q=" + "x" * 5000, "/it/?q=" + "x" * (1000 - len(BASE + "/it/?q="))),
     ],

@@ -61,7 +61,7 @@ def promises(response):
 
 def test_every_page_keeps_the_public_policy(client, portal_content, language):
     addresses = list(page_addresses())
-    assert len(addresses) == 37
+    assert len(addresses) == 39
     for address in addresses:
         response = client.get(address)
         assert response.status_code == 200, address

@@ -123,5 +123,5 @@ def test_search_asks_the_database_as_often_for_one_hit_as_for_thirty(client, dja
         make_project(title_it="Acqua")
     with django_assert_num_queries(10):
         ask(client, q="acqua")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         ask(client)

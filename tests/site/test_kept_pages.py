@@ -26,15 +26,18 @@ NOT_KEPT = {
 }
 #: The parameters that kept pages know, single ones and those of several values, where they are any.
 KNOWN = {
-    "search": (("q", "page"), ()),
+    "search": (("q", "page"), ("kind", "language", "area", "country", "year")),
     "sitemap": (("p",), ()),
     "projects:list": (
         ("q", "sort", "view", "page"),
         ("area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"),
     ),
     "documents:list": (("q", "page"), ("kind", "language", "city", "project", "event", "year")),
+    "events:list": (("q", "page"), ("kind", "year", "country", "city", "project", "network")),
 } | dict.fromkeys(
-    {*LISTS, *READING_PAGES} - {"projects:list", "documents:list", "projects:beneficiary-list"}, (("page",), ())
+    {*LISTS, *READING_PAGES}
+    - {"projects:list", "documents:list", "events:list", "projects:beneficiary-list", "pages:glossary"},
+    (("page",), ()),
 )
 
 
