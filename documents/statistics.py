@@ -6,14 +6,10 @@ section 7): robots, repeated parts of one file, what a browser fetches ahead, an
 """
 
 import logging
-from collections import defaultdict
-from functools import reduce
-from operator import or_
 
 from crawleruseragents import is_crawler
 from django.conf import settings
-from django.db import DatabaseError, transaction
-from django.db.models import F, Q
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from .models import DownloadCount
@@ -53,18 +49,23 @@ def count_downloads(files, in_archive=False, on=None):
     ]
     try:
         with transaction.atomic():
-            DownloadCount.objects.bulk_create(rows, ignore_conflicts=True)
             _add_one_each(rows)
     except DatabaseError:
         logger.exception("Downloads were not counted")
 
 
 def _add_one_each(rows):
-    documents = defaultdict(list)
-    for row in rows:
-        documents[row.language].append(row.document_id)
-    of_files = reduce(or_, (Q(language=language, document__in=keys) for language, keys in documents.items()), Q())
-    day, in_archive = rows[0].day, rows[0].in_archive
-    counts = DownloadCount.objects.filter(of_files, day=day, in_archive=in_archive)
-    locked = list(counts.order_by("pk").select_for_update().values_list("pk", flat=True))
-    DownloadCount.objects.filter(pk__in=locked).update(count=F("count") + 1)
+    """One statement for each row, which makes it where it is missing and else adds: Django's own would overwrite."""
+    table = connection.ops.quote_name(DownloadCount._meta.db_table)
+    statement = (
+        f"INSERT INTO {table} (document_id, language, day, in_archive, count) VALUES (%s, %s, %s, %s, 1) "
+        f"ON CONFLICT (document_id, language, day, in_archive) DO UPDATE SET count = {table}.count + 1"
+    )
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            statement,
+            [
+                (row.document_id, row.language, connection.ops.adapt_datefield_value(row.day), row.in_archive)
+                for row in rows
+            ],
+        )

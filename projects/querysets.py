@@ -68,7 +68,9 @@ class ProjectQuerySet(PublishableQuerySet):
 
     def around(self, project):
         """The project, with the phases of its cooperation just before and just after it."""
-        return self.filter(Q(pk=project.pk) | Q(pk=project.follows_id) | Q(follows=project.pk))
+        # Of a first phase the key would be "IS NULL", for which SQLite reads the whole table.
+        known = [key for key in (project.pk, project.follows_id) if key is not None]
+        return self.filter(Q(pk__in=known) | Q(follows=project.pk))
 
     def with_roles(self, codes):
         """Projects in which ours is any of the roles."""
