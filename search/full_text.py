@@ -126,6 +126,11 @@ def whole(tokens):
     return phrase([BREAK, *tokens, BREAK])
 
 
+def beginning(tokens):
+    """The expression for tokens with which a part of a text begins."""
+    return phrase([BREAK, *tokens])
+
+
 def every(expressions):
     return "(" + (" AND " if connection.vendor == "sqlite" else " & ").join(expressions) + ")"
 

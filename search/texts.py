@@ -50,7 +50,7 @@ class Text:
     @property
     def shown(self):
         """[language, text] of each piece that is not a name: what snippets are cut from."""
-        return [[piece.language, composed(piece.text)] for piece in self.pieces if not piece.is_name]
+        return [[piece.language, composed(piece.text)] for piece in self.pieces if piece.in_snippets]
 
     def tokens(self, scope):
         """The tokens of a class of its text, with a break after each piece; of the title before the first, too."""
@@ -152,7 +152,11 @@ def _texts_from(searchable, obj, on, start, end):
         with translation.override(language):
             title, title_language = searchable.title_of(obj, language)
             pieces = list(searchable.pieces_of(obj, language, on))
-            if language not in told:
+            if language in told:
+                # What people call it: "eventi Beirut 2017".
+                words = (str(searchable.kind), *searchable.words(obj))
+                pieces += [Piece(word, language, in_snippets=False) for word in words]
+            else:
                 pieces = [piece if piece.language == language else piece.only_shown() for piece in pieces]
             if all(piece.scope == SHOWN for piece in pieces):
                 continue
