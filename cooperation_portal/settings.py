@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import SimpleLazyObject
 
 from editorial.naming import name_in_language
+
+from .release import release_of
 
 env = environ.Env()
 
@@ -122,6 +125,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before all others: what it keeps has the headers that the others set.
+    "search.page_cache.PageCache",
     "cooperation_portal.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "cooperation_portal.middleware.resource_policy",
@@ -165,6 +170,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Database
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'portal.sqlite3'}")}
 _database = DATABASES["default"]
+# To open a connection takes longer than a page that is kept.
+_database["CONN_MAX_AGE"] = 60
 if not _database.get("ENGINE", "").endswith(("sqlite3", "postgresql")):
     raise ImproperlyConfigured(
         "DATABASE_URL must be like postgres://user:password@host/name or sqlite:////path/to/file."
@@ -177,9 +184,30 @@ if _database["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
-    _database["CONN_MAX_AGE"] = 60
     _database["CONN_HEALTH_CHECKS"] = True
     _database["OPTIONS"] = {"options": "-c statement_timeout=5000"}
+
+# Pages that are kept for the next visitor until the content is another: in the memory of each process, unless
+# PORTAL_PAGE_CACHE names a cache that processes share, or is "off".
+PAGE_CACHE, _page_cache = "pages", env("PORTAL_PAGE_CACHE", default="") or "locmemcache://pages?max_entries=500"
+if _page_cache == "off":
+    PAGE_CACHE, _page_cache = None, "dummycache://"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": env.cache_url_config(_page_cache),
+}
+if CACHES["pages"]["BACKEND"].endswith("RedisCache"):
+    # Making a page afresh takes less than that.
+    _patience = {"socket_timeout": 0.1, "socket_connect_timeout": 0.1}
+    CACHES["pages"]["OPTIONS"] = {
+        **_patience,
+        "serializer": "search.page_store.PlainBytes",
+        **CACHES["pages"].get("OPTIONS", {}),
+    }
+#: A new release makes other pages of the same content.
+RELEASE = env("PORTAL_RELEASE", default="") or SimpleLazyObject(
+    lambda: release_of(BASE_DIR, [app for app in INSTALLED_APPS if (BASE_DIR / app).is_dir()])
+)
 
 # Who gets in: a password, held back after wrong ones, then a code from the telephone unless this is a trial.
 AUTHENTICATION_BACKENDS = [

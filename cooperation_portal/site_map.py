@@ -14,6 +14,7 @@ from events.models import Event
 from networks.models import Network, Organisation, PartnerCity
 from pages.models import GlossaryTerm, News, Page
 from projects.models import Beneficiary, Project
+from search.page_cache import known_parameters
 from search.registry import searchables
 
 
@@ -74,4 +75,4 @@ class SiteMap(TemplateView):
         return super().get_context_data(sections=found, last_updated=max(moments, default=None), **kwargs)
 
 
-site_map = SiteMap.as_view()
+site_map = known_parameters()(SiteMap.as_view())

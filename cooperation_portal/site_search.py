@@ -34,6 +34,11 @@ class SearchForm(forms.Form):
     country = AskedValues(required=False)
     year = AskedValues(required=False)
 
+    @classmethod
+    def of_values(cls):
+        """The names of the filters that may be repeated."""
+        return [name for name, field in cls.base_fields.items() if isinstance(field, AskedValues)]
+
     @cached_property
     def asked(self):
         """What is asked for, by the name of the parameter: words or values, empty where nothing is."""

@@ -14,6 +14,7 @@ import pages.sitemaps
 import projects.sitemaps
 from editorial.languages import LANGUAGE_CODES
 from editorial.sitemaps import NamedSitemap
+from search.page_cache import known_parameters
 
 
 class PortalSitemap(NamedSitemap):
@@ -32,6 +33,7 @@ SITEMAPS = {
 }
 
 
+@known_parameters("p")
 @require_safe
 def sitemap(request):
     """The sitemap of everything that the public may see, in the languages that it is translated into."""

@@ -13,12 +13,13 @@ from events.models import Event
 from networks.models import PartnerCity
 from pages.models import News
 from projects.models import Goal
+from search.page_cache import known_parameters
 from search.views import FilteredListView
 from search.words import MOST_CHARACTERS
 
 from .home import figures, highlights_and_areas, places_of_projects
 from .languages import preferred_language
-from .site_search import SiteSearch
+from .site_search import SearchForm, SiteSearch
 
 
 @require_safe
@@ -85,5 +86,5 @@ class Search(FilteredListView):
         )
 
 
-home = Home.as_view()
-search = Search.as_view()
+home = known_parameters()(Home.as_view())
+search = known_parameters("q", "page", several=SearchForm.of_values())(Search.as_view())

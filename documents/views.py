@@ -14,6 +14,7 @@ from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from editorial.templatetags.editorial import text
 from editorial.views import PublishedDetailView, PublishedListView
 from search.drawn import DrawnRows
+from search.page_cache import known_parameters
 from search.views import FilteredListView
 
 from .archives import archive_response
@@ -190,7 +191,8 @@ def archive(request):
 
 
 download_list = DownloadList.as_view()
-document_list = DocumentList.as_view()
+document_list = known_parameters("q", "page", several=DocumentFilter.of_values())(DocumentList.as_view())
+# Not kept: it says how often the document was downloaded, as the list of downloads does.
 document_detail = DocumentDetail.as_view()
 download = Download.as_view()
-reading_page = ReadingPage.as_view()
+reading_page = known_parameters("page")(ReadingPage.as_view())

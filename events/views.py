@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 
 from editorial.views import PublishedDetailView
 from search.drawn import DrawnRows
+from search.page_cache import known_parameters
 from search.views import FilteredListView
 
+from .filters import EventFilter
 from .listing import EventListing
 from .models import Event
 
@@ -35,5 +37,5 @@ class EventDetail(PublishedDetailView):
         )
 
 
-event_list = EventList.as_view()
-event_detail = EventDetail.as_view()
+event_list = known_parameters("q", "page", several=EventFilter.of_values())(EventList.as_view())
+event_detail = known_parameters()(EventDetail.as_view())

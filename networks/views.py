@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from editorial.views import PublishedDetailView, PublishedListView
+from search.page_cache import known_parameters
 
 from .models import Network, Organisation, PartnerCity
 
@@ -84,9 +85,9 @@ class OrganisationDetail(PublishedDetailView):
         return super().get_context_data(crumbs=[(_("Organisations"), reverse("networks:organisation-list"))], **kwargs)
 
 
-city_list = CityList.as_view()
-city_detail = CityDetail.as_view()
-network_list = NetworkList.as_view()
-network_detail = NetworkDetail.as_view()
-organisation_list = OrganisationList.as_view()
-organisation_detail = OrganisationDetail.as_view()
+city_list = known_parameters("page")(CityList.as_view())
+city_detail = known_parameters()(CityDetail.as_view())
+network_list = known_parameters("page")(NetworkList.as_view())
+network_detail = known_parameters()(NetworkDetail.as_view())
+organisation_list = known_parameters("page")(OrganisationList.as_view())
+organisation_detail = known_parameters()(OrganisationDetail.as_view())

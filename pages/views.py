@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from editorial.views import PublishedDetailView, PublishedListView
 from networks.models import Network
 from projects.models import Beneficiary, Goal
+from search.page_cache import known_parameters
 
 from .abbreviations import Abbreviations
 from .glossary import by_letter, set_former_slugs
@@ -65,7 +66,7 @@ class PageDetail(PublishedDetailView):
         return super().get_context_data(**about, **kwargs) | {"nav_section": self.object.key}
 
 
-news_list = NewsList.as_view()
-news_detail = NewsDetail.as_view()
-glossary = Glossary.as_view()
-page_detail = PageDetail.as_view()
+news_list = known_parameters("page")(NewsList.as_view())
+news_detail = known_parameters()(NewsDetail.as_view())
+glossary = known_parameters()(Glossary.as_view())
+page_detail = known_parameters()(PageDetail.as_view())

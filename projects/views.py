@@ -5,10 +5,12 @@ from django.utils.translation import gettext
 
 from editorial.views import PublishedDetailView, PublishedListView, ShortAddressView
 from search.drawn import DrawnRows
+from search.page_cache import known_parameters
 from search.views import FilteredListView
 
 from .described import terms_of
 from .facts import facts_of, programmes_with_statement, roles_of
+from .filters import ProjectFilter
 from .listing import CARDS, TABLE, ProjectListing
 from .models import Beneficiary, Project
 from .printing import printed_address
@@ -86,8 +88,8 @@ class BeneficiaryPage(PublishedDetailView):
         )
 
 
-project_list = ProjectList.as_view()
-project_detail = ProjectPage.as_view()
+project_list = known_parameters("q", "sort", "view", "page", several=ProjectFilter.of_values())(ProjectList.as_view())
+project_detail = known_parameters()(ProjectPage.as_view())
 project_by_short_address = ProjectByShortAddress.as_view()
-beneficiary_list = BeneficiaryList.as_view()
-beneficiary_detail = BeneficiaryPage.as_view()
+beneficiary_list = known_parameters()(BeneficiaryList.as_view())
+beneficiary_detail = known_parameters()(BeneficiaryPage.as_view())

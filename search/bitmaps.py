@@ -7,7 +7,7 @@ found is one more such integer.
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import compress, islice
 from operator import and_, or_
 from typing import Any
@@ -111,7 +111,15 @@ class Bitmaps:
 
         A value that nothing has matches nothing. `within` is a bitmap that limits it all; None is no limit.
         """
-        base = self.everything if within is None else within
+        if within is None and not any(chosen.values()):
+            return self._whole
+        return self._select(chosen, self.everything if within is None else within)
+
+    @cached_property
+    def _whole(self):
+        return self._select({}, self.everything)
+
+    def _select(self, chosen, base):
         unions = {facet: self._union(facet, values) for facet, values in chosen.items() if values}
         left = reduce(and_, unions.values(), base)
         counts = {}

@@ -1,6 +1,7 @@
 """Filters of a list: what an address asks for, whatever the list is of, and what holds the asked words."""
 
 import re
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -47,6 +48,10 @@ class ValuesFilter(Filter):
         super().__init__(label="")
         self.word = word
 
+    def __deepcopy__(self, memo):
+        # Each question has copies of the filters; what these hold does not change.
+        return copy(self)
+
     def filter(self, queryset, values):
         return getattr(queryset, self.word)(values) if values else queryset
 
@@ -69,6 +74,11 @@ class ListFilter(FilterSet):
         if made is None:
             made = type(self)._form_class = super().get_form_class()
         return made
+
+    @classmethod
+    def of_values(cls):
+        """The names of the parameters that may be repeated."""
+        return [name for name, asked in cls.base_filters.items() if isinstance(asked, ValuesFilter)]
 
     @cached_property
     def asked(self):

@@ -64,15 +64,16 @@ class _Markers(dict):
 def hits_at(snapshot, places, rows, terms, language, on):
     """The `Hit` of each (layer, position of the object) among all the rows that were found, in the same order.
 
-    `language` is the visitor's. Two queries; one more where many pages of a file were found, one where the hit is in a
-    file alone, and what the files themselves take.
+    `language` is the visitor's. One query; one more where many pages of a file were found, one where the words are in
+    another language or in a file, and what the files themselves take.
     """
     slots = [layer * snapshot.size + position for layer, position in places]
     found = _rows_at(slots, rows, snapshot, on)
     markers = _Markers(terms)
-    in_files = [slot for slot in slots if found[slot] and found[slot][0].page]
-    titles = _titles([found[slot][0] for slot in in_files], language, on)
-    hits = [_hit(found[slot], markers, titles) for slot in slots if found[slot]]
+    # The page that a hit leads to is in the visitor's language, whatever the words were found in.
+    elsewhere = [rows[0] for rows in found.values() if rows[0].page or rows[0].language != language]
+    titles = _titles(elsewhere, language, on)
+    hits = [_hit(found[slot], markers, titles) for slot in slots if slot in found]
     return _with_files(hits)
 
 

@@ -1,5 +1,7 @@
 """The view of every list that can be narrowed."""
 
+from django.utils.functional import SimpleLazyObject
+
 from editorial.views import PublishedListView
 
 from .freshness import moment_of
@@ -29,7 +31,8 @@ class FilteredListView(PublishedListView):
     def get_context_data(self, **kwargs):
         listing = self.listing
         context = super().get_context_data(
-            facets=listing.facets,
+            # Only a form that is drawn anew asks for them.
+            facets=SimpleLazyObject(lambda: listing.facets),
             active_filters=listing.active_filters,
             words=listing.words,
             total=listing.total,

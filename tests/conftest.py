@@ -7,13 +7,14 @@ from io import StringIO
 import pytest
 import time_machine
 from django.apps import apps
+from django.core.cache import caches
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import timezone, translation
 
-from search import receivers
+from search import freshness, receivers
 from tests.journeys.counting import table_of
 from tests.staff import Staff
 
@@ -29,6 +30,8 @@ def quick_settings(tmp_path_factory):
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        # Most tests look at pages as they are made; the fixture `kept_pages` switches it on.
+        PAGE_CACHE=None,
         # Asked for where it is tested: the fixture `second_factor`.
         SECOND_FACTOR_REQUIRED=False,
         MEDIA_ROOT=tmp_path_factory.mktemp("uploads"),
@@ -67,6 +70,21 @@ def source_language():
     """Every test begins in Italian: a request of the test before leaves its own language active."""
     with translation.override("it"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_scheduled_is_known():
+    """Every test asks anew what is scheduled next, as a process does once after each change."""
+    freshness._boundaries.clear()
+
+
+@pytest.fixture
+def kept_pages(settings):
+    """Pages are kept in memory, as by default in operation; the value is the empty cache that keeps them."""
+    settings.PAGE_CACHE = "pages"
+    caches["pages"].clear()
+    yield caches["pages"]
+    caches["pages"].clear()
 
 
 @pytest.fixture

@@ -32,10 +32,10 @@ class _Kept(template.Node):
 
 @register.tag
 def kept(parser, token):
-    """Draw what stands inside once for the moment of the request, the language, and the values that are named (texts, numbers, tuples).
+    """Draw what stands inside once for the moment of the request, the language, and the values that are named.
 
     `{% kept "menu" nav_section request.path %}…{% endkept %}`: what stands inside must depend on nothing else, neither
-    on who asks nor on the address, save on the content that the public sees.
+    on who asks nor on the address, save on the content that the public sees. The values are texts, numbers or tuples.
     """
     _tag, name, *depends_on = token.split_contents()
     nodelist = parser.parse(("endkept",))

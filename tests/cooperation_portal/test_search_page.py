@@ -121,7 +121,7 @@ def test_search_asks_the_database_as_often_for_one_hit_as_for_thirty(client, dja
         ask(client, q="acqua")
     for _number in range(29):
         make_project(title_it="Acqua")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(10):
         ask(client, q="acqua")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         ask(client)

@@ -17,7 +17,7 @@ from tests.factories import HIDDEN_WAYS, hidden_ways, make_document
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 6
+QUERIES = 8
 TEXT = "Il testo di questa pagina."
 
 

@@ -249,5 +249,5 @@ def test_page_asks_the_same_questions_for_one_and_for_thirty(client, django_asse
     for _ in range(count):
         make_news(event=event)
         EventLink.objects.create(event=event, title_it="Video", url="https://example.org/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         read(client, event)

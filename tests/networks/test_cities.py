@@ -130,5 +130,5 @@ def test_list_asks_the_same_few_questions_for_one_and_for_thirty(client, django_
         city = make_city()
         make_project(cities=[city])
         make_event(city=city)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         read(client)

@@ -77,5 +77,5 @@ def test_list_asks_the_same_few_questions_for_one_and_for_thirty(client, django_
         network = make_network()
         Membership.objects.create(network=network, city=make_city())
         make_event(networks=[network])
-    with translation.override("it"), django_assert_num_queries(4):
+    with translation.override("it"), django_assert_num_queries(6):
         client.get(reverse("networks:network-list"))

@@ -44,11 +44,11 @@ def test_news_list_has_no_malformed_page(client, page):
 
 def test_news_list_asks_as_often_for_one_as_for_thirty(client, django_assert_num_queries):
     make_news()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         client.get(reverse("pages:news-list"))
     for _number in range(29):
         make_news()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         client.get(reverse("pages:news-list"))
 
 
@@ -114,7 +114,7 @@ def test_news_keeps_its_former_address(client, language):
     assert (response.status_code, response["Location"]) == (301, news.get_absolute_url())
 
 
-def test_news_page_asks_five_times(client, django_assert_num_queries):
+def test_news_page_asks_seven_times(client, django_assert_num_queries):
     news = make_news(event=make_event(), project=make_project())
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         client.get(news.get_absolute_url())

@@ -47,19 +47,19 @@ def test_hidden_category_has_no_page(client, way):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_list_asks_three_queries(client, django_assert_num_queries, rows):
+def test_list_asks_five_queries(client, django_assert_num_queries, rows):
     for _ in range(rows):
         make_project(beneficiaries=[make_beneficiary()])
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get(address())
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_page_asks_seven_queries(client, django_assert_num_queries, rows):
+def test_page_asks_nine_queries(client, django_assert_num_queries, rows):
     category = make_beneficiary()
     for _ in range(rows):
         make_project(beneficiaries=[category], areas=[make_area()], sectors=[make_sector()])
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(address(category.slug))

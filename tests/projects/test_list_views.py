@@ -233,7 +233,7 @@ def test_card_names_its_area_once_where_nothing_closer_is_known(ask):
 
 @pytest.mark.parametrize("view", ["cards", "table", "map"])
 @pytest.mark.parametrize("number", [1, 30])
-def test_list_asks_at_most_eight_queries(client, django_assert_num_queries, framed, view, number):
+def test_list_asks_at_most_ten_queries(client, django_assert_num_queries, framed, view, number):
     for row in range(number):
         make_described_project(row, activity_status="2")
     # The moment; then what the cards need not, since they are drawn: rows of a table, lines and places of a map.

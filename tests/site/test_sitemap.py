@@ -119,7 +119,7 @@ def test_sitemap_is_xml_of_one_page(client, db, asked, status):
 def test_sitemap_asks_once_a_kind(client, db, django_assert_num_queries, rows):
     for _row in range(rows):
         make_network()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         client.get("/sitemap.xml")
 
 
@@ -158,5 +158,5 @@ def test_site_map_page_asks_once_a_kind(client, db, django_assert_num_queries, r
     """Nine kinds, and who the portal is and its menus."""
     for _row in range(rows):
         make_network()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(reverse("site-map"))

@@ -1,0 +1,86 @@
+"""Which public addresses are kept, and that a kept page is the one that would be made."""
+
+import pytest
+from django.urls import URLResolver, get_resolver
+
+from search.filters import ListFilter
+from tests.site.addresses import LISTS, OBJECT_PAGES, READING_PAGES, public_names
+from tests.site.page_types import object_pages, single_pages
+
+FILTERED = ("documents:list", "projects:list")
+#: Why the answers of these addresses are not kept; all others are.
+NOT_KEPT = {
+    "documents:archive": "a file, counted when it is downloaded",
+    "documents:detail": "says how often it was downloaded, which changes with every download",
+    "documents:download": "a file, counted when it is downloaded",
+    "documents:download-data": "counts of downloads",
+    "documents:downloads": "counts of downloads",
+    "documents:version": "a file, counted when it is downloaded",
+    "image": "a file, with an ETag of its own",
+    "project-short": "a redirect to the visitor's language",
+    "robots": "made of the settings alone, without a question to the database",
+    "root": "a redirect to the visitor's language",
+    "share-image": "kept on disk, with an ETag of its own",
+    "share-image-of": "kept on disk, with an ETag of its own",
+    "staff-file": "for the staff",
+}
+#: The parameters that kept pages know, single ones and those of several values, where they are any.
+KNOWN = {
+    "search": (("q", "page"), ()),
+    "sitemap": (("p",), ()),
+    "projects:list": (
+        ("q", "sort", "view", "page"),
+        ("area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"),
+    ),
+    "documents:list": (("q", "page"), ("kind", "language", "city", "project", "event", "year")),
+} | dict.fromkeys(
+    {*LISTS, *READING_PAGES} - {"projects:list", "documents:list", "projects:beneficiary-list"}, (("page",), ())
+)
+
+
+def views(resolver=None, before=""):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if not isinstance(pattern, URLResolver):
+            yield before + (pattern.name or ""), pattern.callback
+        elif pattern.namespace != "admin":
+            yield from views(pattern, f"{before}{pattern.namespace}:" if pattern.namespace else before)
+
+
+def test_every_public_address_is_kept_or_says_why_not():
+    kept = {name for name, view in views() if hasattr(view, "known_parameters")}
+    assert kept == set(public_names()) - set(NOT_KEPT)
+    assert set(OBJECT_PAGES) - kept == {"documents:detail"}
+
+
+def test_kept_pages_know_the_parameters_that_they_read():
+    known = {
+        name: (view.known_parameters.single, view.known_parameters.several)
+        for name, view in views()
+        if hasattr(view, "known_parameters")
+    }
+    assert {name: parameters for name, parameters in known.items() if parameters != ((), ())} == KNOWN
+
+
+def test_every_filter_of_a_list_is_known():
+    for filters in ListFilter.__subclasses__():
+        assert {*filters.of_values(), "q"} == set(filters.base_filters)
+
+
+#: What single_pages shows besides pages that are kept.
+FRESH = {"documents:downloads", "missing", "refused"}
+
+
+@pytest.mark.slow
+def test_kept_page_is_the_page_that_would_be_made(client, portal_content, kept_pages, settings, language):
+    pages = single_pages(language) | object_pages() | {"sitemap": "/sitemap.xml"}
+    fresh = {name for name in pages if name in FRESH or name.startswith("documents:detail")}
+    for name, path in pages.items():
+        settings.PAGE_CACHE = None
+        made = client.get(path)
+        settings.PAGE_CACHE = "pages"
+        first, second = client.get(path), client.get(path)
+        for answer in (first, second):
+            assert (answer.status_code, answer.content) == (made.status_code, made.content), name
+            assert dict(answer.items()) == dict(made.items()), name
+        assert made.has_header("ETag") == (name not in fresh), name
+    assert len(kept_pages._cache) == len(pages) - len(fresh)
