@@ -114,6 +114,12 @@ def strays(rows_table):
         return cursor.fetchone()
 
 
+def delete_strays(rows_table):
+    """Forget what is kept of rows that are not in the table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM {rows_table})")
+
+
 def phrase(tokens):
     """The expression for tokens that follow one another."""
     if connection.vendor == "sqlite":
