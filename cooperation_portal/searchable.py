@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from django.db.models import Prefetch
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import pgettext_lazy
 
 from documents.models import Document, DocumentFile, TextPage
@@ -62,6 +63,11 @@ def _names(objects):
     for obj in objects:
         yield text_and_language(obj, obj.naming_field)
         yield from _here(getattr(obj, "acronym", ""))
+
+
+def _days(*days):
+    """Days as a page writes them: "9 marzo 2016". Empty ones have none."""
+    return [date_format(day, "j F Y") for day in days if day]
 
 
 def _area_facets(areas):
@@ -154,6 +160,7 @@ def _of_projects():
             Partnership: ("partnerships",),
             Funding: ("fundings",),
         },
+        words=lambda project: map(str, years_of(*_project_dates(project))),
         dated=lambda project: next((date for date in _project_dates(project) if date), None),
         facets=lambda project: [
             *_area_facets(project.areas.all()),
@@ -213,6 +220,7 @@ def _of_events():
             GeographicArea: ("projects__areas",),
             EventLink: ("links",),
         },
+        words=lambda event: _days(event.starts_on, event.ends_on),
         dated=lambda event: event.starts_on,
         facets=lambda event: [
             *_areas_of(event.projects.all()),
@@ -270,6 +278,7 @@ def _of_documents():
             Project: ("projects",),
             GeographicArea: ("projects__areas",),
         },
+        words=lambda document: [str(document.issued.first.year)] if document.issued else [],
         dated=lambda document: document.issued and document.issued.first,
         facets=lambda document: [
             *_areas_of(document.projects.all()),
@@ -329,6 +338,7 @@ def _of_pages():
         names=("title",),
         leads=("lead",),
         texts=("body",),
+        words=lambda news: _days(news.date),
         dated=lambda news: news.date,
         facets=lambda news: _year_facets([news.date.year] if news.date else []),
     )

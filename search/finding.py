@@ -26,9 +26,9 @@ _SHORTEST_BEGINNING = 3
 class Answer:
     """What the public may see at a moment that answers `text`, for somebody who reads `language`.
 
-    Texts in that language come first, then the others; of each first what is in titles, then in leads, then anywhere,
-    the newest first. `found` is the bitmap of all of it, over `bitmaps`, which hold the facets as well. `has_words` is
-    false where there is nothing to look for.
+    Texts in that language come first, then the others; of each first what is in titles, then in leads, then anywhere in
+    the text, then in files alone, the newest first. `found` is the bitmap of all of it, over `bitmaps`, which hold the
+    facets as well. `has_words` is false where there is nothing to look for.
     """
 
     def __init__(self, text, language, on=None, moment=None):

@@ -114,6 +114,12 @@ def strays(rows_table):
         return cursor.fetchone()
 
 
+def delete_strays(rows_table):
+    """Forget what is kept of rows that are not in the table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM {rows_table})")
+
+
 def phrase(tokens):
     """The expression for tokens that follow one another."""
     if connection.vendor == "sqlite":
@@ -124,6 +130,11 @@ def phrase(tokens):
 def whole(tokens):
     """The expression for tokens that are all of a part of a text: of a title, say."""
     return phrase([BREAK, *tokens, BREAK])
+
+
+def beginning(tokens):
+    """The expression for tokens with which a part of a text begins."""
+    return phrase([BREAK, *tokens])
 
 
 def every(expressions):

@@ -16,6 +16,7 @@ _MOST_ENDINGS = 50
 #: A beginning of fewer letters is none.
 _SHORTEST_BEGINNING = 2
 _PIECE = re.compile(r'["“”«»„]([^"“”«»„]*)["“”«»„]|([^\s"“”«»„]+)')
+_BLANK = re.compile(r"\s")
 #: Forms of words by the words themselves, of the last stamp.
 _forms = (None, {})
 
@@ -31,6 +32,8 @@ class Term:
     words: tuple[str, ...]
     is_quoted: bool = False
     is_beginning: bool = False
+    #: Words without a meaning of their own between the term before and this one.
+    after: tuple[str, ...] = ()
     forms: tuple[tuple[str, ...], ...] = ()
     endings: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
@@ -66,8 +69,19 @@ def parse(text, stamp):
         if found and plain.endswith("*") and len(found[-1]) >= _SHORTEST_BEGINNING:
             terms[-1] = replace(terms[-1], is_beginning=True)
     terms = _with_forms(terms[:MOST_WORDS], _forms_of_words(stamp))
-    telling = [term for term in terms if term.is_quoted or term.forms or term.words[0] not in STOP_WORDS]
-    return telling or terms
+    return _telling(terms) or terms
+
+
+def _telling(terms):
+    """The terms but those without a meaning of their own, which the next one keeps in mind."""
+    telling, passed = [], ()
+    for term in terms:
+        if term.is_quoted or term.forms or term.words[0] not in STOP_WORDS:
+            telling.append(replace(term, after=passed) if telling and passed else term)
+            passed = ()
+        else:
+            passed = (*passed, *term.words)
+    return telling
 
 
 def _with_forms(terms, forms):
@@ -76,9 +90,9 @@ def _with_forms(terms, forms):
     while place < len(terms):
         for length in range(min(longest, len(terms) - place), 0, -1):
             run = terms[place : place + length]
-            words = tuple(word for term in run for word in term.words)
+            words = _known_form(tuple(word for term in run for word in term.words), forms)
             may_join = length == 1 or not any(term.is_quoted for term in run)
-            if words in forms and may_join and not any(term.is_beginning for term in run):
+            if words and may_join and not any(term.is_beginning for term in run):
                 others = tuple(form for form in forms[words] if form != words)
                 joined.append(Term(words, is_quoted=run[0].is_quoted, forms=others))
                 place += length
@@ -89,6 +103,11 @@ def _with_forms(terms, forms):
     return joined
 
 
+def _known_form(words, forms):
+    """These words where they have other forms, or what they are as one: "ATO 3" is "ATO3"; None where neither has."""
+    return next((known for known in (words, ("".join(words),)) if known in forms), None)
+
+
 def _forms_of_words(stamp):
     """All forms of each group of synonyms, by each of them."""
     global _forms
@@ -97,11 +116,20 @@ def _forms_of_words(stamp):
         forms = {}
         for groups in registry.synonym_groups:
             for group in groups():
-                written = sorted({found for text in group if (found := tuple(words_in(composed(text))))})
+                written = sorted({form for text in group for form in _forms_of(composed(text))})
                 for form in written:
                     forms[form] = tuple(dict.fromkeys((*forms.get(form, ()), *written)))
         _forms = stamp, forms
     return forms
+
+
+def _forms_of(text):
+    """The words of a form; those of "UN-Habitat" may be written as one, too."""
+    words = words_in(text)
+    if words:
+        yield tuple(words)
+    if len(words) > 1 and not _BLANK.search(text):
+        yield ("".join(words),)
 
 
 def with_endings(terms, generation):
@@ -129,13 +157,15 @@ def _endings(term, found):
 
 
 def classes(terms):
-    """(class of text, expression) from the best hits to all: titles that are just this, titles with it in one piece,
-    titles that hold it, titles and leads that hold it, texts that hold it."""
+    """(class of text, expression) from the best hits to all: titles that are just this, that begin with it, that hold
+    it in one piece, titles that hold it, titles and leads that hold it, texts that hold it."""
     words = [word for term in terms for word in term.words]
-    in_languages = [tokens(words, language) for language in TOKEN_LANGUAGES]
+    as_typed = [word for term in terms for word in (*term.after, *term.words)]
+    in_languages = [tokens(each, language) for each in (words, as_typed) for language in TOKEN_LANGUAGES]
     everything = full_text.every(term.expression for term in terms)
     return (
         (TITLE, full_text.some(full_text.whole(found) for found in in_languages)),
+        (TITLE, full_text.some(full_text.beginning(found) for found in in_languages)),
         (TITLE, full_text.some(full_text.phrase(found) for found in in_languages)),
         (TITLE, everything),
         (LEAD, everything),

@@ -47,6 +47,9 @@ def rebuild(tell=lambda kind, done, total: None):
         Generation.objects.exclude(pk=generation).delete()
         Generation.objects.filter(pk=generation).update(is_served=True)
     _empty([served])
+    with transaction.atomic():
+        renew_stamp()
+        full_text.delete_strays(IndexRow._meta.db_table)
 
 
 def _write_chunk(searchable, generation, keys, known):

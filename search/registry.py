@@ -25,7 +25,7 @@ class Piece:
     text: str
     language: str
     scope: str = BODY
-    is_name: bool = False
+    in_snippets: bool = True
 
     def only_shown(self):
         return replace(self, scope=SHOWN)
@@ -63,6 +63,7 @@ class Searchable:
     it; `shown_texts` gives those that not every object shows at a moment, and `turns` when that changes.
     `related` gives further words about an object (of its country, of its published relations) as the active language
     has them, each with the language that it is in; `prefetch` what these need, as far as it is public at a moment.
+    `words` are more of the active language by which it is found and that no snippet shows, beside that of its `kind`.
     `follows` names what the words are of: for each other model, the ways from this one to it.
     `has_page` says which of its objects the public can look at. `title` gives the text and the language of the link; by
     default those of the naming field.
@@ -80,6 +81,7 @@ class Searchable:
     title: Callable[[Any, str], tuple[str, str]] | None = None
     related: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     prefetch: Callable[[datetime], Iterable] = lambda on: ()
+    words: Callable[[Any], Iterable[str]] = lambda obj: ()
     follows: dict[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
     dated: Callable[[Any], date | None] = lambda obj: None
     facets: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
@@ -133,7 +135,7 @@ class Searchable:
                 text, written_in = self._field_text(obj, name, language)
                 if text:
                     is_name = scope == TITLE
-                    yield Piece(text, title_language if is_name else written_in, scope, is_name)
+                    yield Piece(text, title_language if is_name else written_in, scope, in_snippets=not is_name)
         for text, written_in in self.related(obj):
             if text:
                 yield Piece(text, written_in)

@@ -29,7 +29,7 @@ class Snapshot:
         self._answers = {}
         places, pairs = {}, {"kind": [], "language": []}
         rows = list(self._rows(on))
-        for _row, kind, key, _language, facets in rows:
+        for _row, kind, key, _language, _page, facets in rows:
             number = self.number_of(kind, key)
             is_first = number not in places
             if is_first:
@@ -43,14 +43,16 @@ class Snapshot:
         self.size = len(places)
         #: By the number of a row: language and object in one; -1 for rows that nobody may see.
         self._slots = array("q", [-1]) * (max((row for row, *_others in rows), default=0) + 1)
-        for row, kind, key, language, _facets in rows:
+        for row, kind, key, language, _page, _facets in rows:
             layer = TOKEN_LANGUAGES.index(language_of_tokens(language))
             self._slots[row] = layer * self.size + places[self.number_of(kind, key)]
+        #: The rows that are pages of files.
+        self._pages = {row for row, _kind, _key, _language, page, _facets in rows if page}
 
     def _rows(self, on):
         rows = IndexRow.objects.filter(generation=self.generation, kind__in=self.kinds).visible(on)
         order = (F("dated").desc(nulls_last=True), "kind", "object_id")
-        return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "facets")
+        return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "page", "facets")
 
     def number_of(self, kind, key):
         """One number for an object: its kind and its primary key."""
@@ -66,11 +68,16 @@ class Snapshot:
         return self._slots[row] if row < len(self._slots) else -1
 
     def answer(self, asked):
-        """For each (class, expression): a bitmap of the objects for each language. And all rows of the last of them."""
+        """For each (class, expression): a bitmap of the objects for each language. And all rows of the last of them.
+
+        Before the last one comes what of it is found in the objects themselves, not in their files alone.
+        """
         if asked not in self._answers:
             found = full_text.matching_rows(asked)
             if len(self._answers) >= _MOST_ANSWERS:
                 self._answers.pop(next(iter(self._answers)), None)
+            if self._pages:
+                found.insert(-1, [row for row in found[-1] if row not in self._pages])
             self._answers[asked] = [self._layers(rows) for rows in found], array("q", found[-1])
         return self._answers[asked]
 

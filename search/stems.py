@@ -16,12 +16,15 @@ OTHER = "und"
 TOKEN_LANGUAGES = (*LANGUAGE_CODES, OTHER)
 #: Stands before, between and after the parts of a text, so that no phrase runs from one into the next.
 BREAK = "·"
+#: Of Italian words, whose plural Snowball does not know: "acqua", "acque".
+_PLURALS_MISSED = ("qua", "que")
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 
 #: Words that nobody looks for, unless they stand in a quoted phrase.
 STOP_WORDS = frozenset(
     """
+    cosa what quoi
     a ad al alla alle ai agli allo con da dal dalla dei del della delle degli dello di e ed gli i il in la le lo nei nel
     nella nelle nello o per su sul sulla sui tra fra un una uno che the an and are as at by for from is of on or to with
     au aux avec ce ces dans de des du en est et les ou par pour que qui sur une
@@ -42,4 +45,6 @@ def tokens(words, language):
         if language not in stemmers:
             stemmers[language] = Stemmer.Stemmer(_SNOWBALL[language])
         words = stemmers[language].stemWords(words)
+        if language == "it":
+            words = [word[:-1] if word.endswith(_PLURALS_MISSED) else word for word in words]
     return [f"{language}:{word}" for word in words]

@@ -51,7 +51,7 @@ class Text:
     @property
     def shown(self):
         """[language, text] of each piece that is not a name: what snippets are cut from."""
-        return [[piece.language, composed(piece.text)] for piece in self.pieces if not piece.is_name]
+        return [[piece.language, composed(piece.text)] for piece in self.pieces if piece.in_snippets]
 
     @cached_property
     def _words(self):
@@ -157,7 +157,11 @@ def _texts_from(searchable, obj, on, start, end):
         with translation.override(language):
             title, title_language = searchable.title_of(obj, language)
             pieces = list(searchable.pieces_of(obj, language, on))
-            if language not in told:
+            if language in told:
+                # What people call it: "eventi Beirut 2017".
+                words = (str(searchable.kind), *searchable.words(obj))
+                pieces += [Piece(word, language, in_snippets=False) for word in words]
+            else:
                 pieces = [piece if piece.language == language else piece.only_shown() for piece in pieces]
             if all(piece.scope == SHOWN for piece in pieces):
                 continue

@@ -142,7 +142,7 @@ def test_find_needs_all_words_in_one_language():
     [
         ("migrazione", "it", {"title_it": "Le migrazioni"}),
         ("collectivité", "fr", {"title_it": "Enti", "title_fr": "Les collectivités"}),
-        ("projects", "en", {"title_it": "Progetti", "title_en": "A project"}),
+        ("meetings", "en", {"title_it": "Incontri", "title_en": "A meeting"}),
         ("città dell’acqua", "it", {"title_it": "Acqua e città"}),
         ("migra*", "it", {"title_it": "Integrazione dei migranti"}),
         ("migran", "it", {"title_it": "Integrazione dei migranti"}),
