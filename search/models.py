@@ -25,6 +25,8 @@ class Generation(models.Model):
     """An index of the whole content. One is served; another may be under construction beside it."""
 
     is_served = models.BooleanField("in uso", default=False)
+    #: Those of `search.stems.RULES` that all of it was built by; empty for one that grew from single saves.
+    rules = models.CharField("regole", max_length=50, blank=True)
 
     class Meta:
         verbose_name = "generazione dell’indice"

@@ -8,11 +8,17 @@ from .freshness import renew_stamp
 from .index import CHUNK, add, discard
 from .models import Generation, IndexRow, Word
 from .registry import searchables
+from .stems import RULES
 from .texts import texts_of
 
 
 class Superseded(Exception):
     """Another rebuild began, and this one was given up."""
+
+
+def is_needed():
+    """Whether there is no index that was built as a whole, and by the rules of today."""
+    return not Generation.objects.filter(is_served=True, rules=RULES).exists()
 
 
 def rebuild(tell=lambda kind, done, total: None):
@@ -27,7 +33,7 @@ def rebuild(tell=lambda kind, done, total: None):
         # What a rebuild that was broken off has left.
         stale = list(Generation.objects.exclude(pk=served).values_list("pk", flat=True))
         Generation.objects.filter(pk__in=stale).delete()
-        generation = Generation.objects.create().pk
+        generation = Generation.objects.create(rules=RULES).pk
     _empty(stale)
     known = set()
     for searchable in searchables.values():

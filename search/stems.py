@@ -18,6 +18,8 @@ TOKEN_LANGUAGES = (*LANGUAGE_CODES, OTHER)
 BREAK = "·"
 #: Of Italian words, whose plural Snowball does not know: "acqua", "acque".
 _PLURALS_MISSED = ("qua", "que")
+#: By what tokens are made: another text wherever the same words become other tokens. Raise the number with the code.
+RULES = f"1 {Stemmer.version()}"
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 

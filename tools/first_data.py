@@ -42,7 +42,7 @@ def main():
     try:
         django.setup()
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("rebuild_search", if_missing=True, verbosity=0)
+        call_command("rebuild_search", if_needed=True, verbosity=0)
         if folder:
             call_command("load_portal_content", str(folder), with_sample_files=True)
         call_command("ensure_admin")

@@ -1,17 +1,17 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from search.index import served_generation
-from search.rebuilding import Superseded, rebuild
+from search.rebuilding import Superseded, is_needed, rebuild
 
 
 class Command(BaseCommand):
     help = "Builds the search index anew. The old one is searched until the new one is complete, and saves go on."
 
     def add_arguments(self, parser):
-        parser.add_argument("--if-missing", action="store_true", help="Do nothing where there is an index already.")
+        told = "Do nothing where there is an index that was built as a whole, and by the rules of this release."
+        parser.add_argument("--if-needed", action="store_true", help=told)
 
     def handle(self, **options):
-        if options["if_missing"] and served_generation() is not None:
+        if options["if_needed"] and not is_needed():
             return
         try:
             rebuild(self.tell if options["verbosity"] else lambda *_told: None)
