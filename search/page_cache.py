@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import DatabaseError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, QueryDict
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
@@ -86,7 +86,7 @@ class PageCache:
             return self.get_response(request)
         try:
             request.moment = moment()
-        except DatabaseError:
+        except (InterfaceError, OperationalError):
             # The page will not do without the database either, and whoever answers then is behind the other middleware.
             return self.get_response(request)
         key = _key(request, query)
