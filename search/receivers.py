@@ -46,10 +46,12 @@ def _related(sender, instance, action, model, pk_set, **_signal):
         # Afterwards nothing tells whom it was related to.
         instance.search_named_by = named_by(here, [instance.pk])
     elif action.startswith("post_"):
+        # And those that name them in turn: an event has the areas of its projects.
         if _names(here, model):
-            refresh_objects({here: [instance.pk]})
+            touch(here, [instance.pk])
         if _names(model, here):
-            refresh_objects(instance.search_named_by if action == "post_clear" else {model: there})
+            for other, keys in instance.search_named_by.items() if action == "post_clear" else [(model, there)]:
+                touch(other, keys)
 
 
 def _names(model, other):

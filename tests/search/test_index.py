@@ -128,6 +128,21 @@ def test_words_of_what_is_related_follow_it():
     assert list(differences()) == []
 
 
+def test_events_and_documents_have_the_areas_of_their_projects():
+    document, area = make_document(title_it="Profilo"), make_area(slug="africa")
+    project = make_project(title_it="Acqua", documents=[document])
+    make_event(title_it="Incontro", projects=[project])
+    changes = (
+        (lambda: project.areas.add(area), {"africa": 1}),
+        (lambda: project.areas.remove(area), {}),
+        (lambda: area.projects.add(project), {"africa": 1}),
+    )
+    for change, expected in changes:
+        change()
+        assert [find(word).counts.get("area", {}) for word in ("profilo", "incontro")] == [expected] * 2
+        assert list(differences()) == []
+
+
 def test_words_of_what_is_scheduled_come_and_go_with_it():
     now = timezone.now()
     city = make_city(name_it="Beirut", publish_from=now + timedelta(hours=1), publish_until=now + timedelta(hours=3))

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from editorial.saving import fresh, settle
+from editorial.signals import written_in_bulk
 from events.models import Event
 from networks.models import PartnerCity
 from pages.models import PortalIdentity
@@ -172,9 +173,11 @@ def test_scheduled_pages_are_there_once_their_moment_has_come(client, hosts):
     canaries = made.make_canaries(hosts)
     for model in WITH_PAGES:
         scheduled = canaries[model, "scheduled"]
+        # Below what checks a publication: canaries sing where texts of another form stand.
         model._base_manager.filter(pk=scheduled.pk).update(publish_from=timezone.now())
+        written_in_bulk.send(model, keys=[scheduled.pk])
         with translation.override("it"):
             page = client.get(scheduled.get_absolute_url())
             found = client.get(reverse("search"), {"q": word_of(model, "scheduled")})
         assert (page.status_code, page.context["object"]) == (200, scheduled)
-        assert scheduled in [hit.object for hit in found.context["hits"]], model
+        assert (model, scheduled.pk) in [(hit.model, hit.object_id) for hit in found.context["hits"]], model
