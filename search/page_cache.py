@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse, QueryDict
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
@@ -85,7 +85,7 @@ class PageCache:
         if query is None:
             return self.get_response(request)
         try:
-            request.moment = moment()
+            request.moment = _moment_of_the_database()
         except (InterfaceError, OperationalError):
             # The page will not do without the database either, and whoever answers then is behind the other middleware.
             return self.get_response(request)
@@ -107,6 +107,21 @@ class PageCache:
         if "*" in asked:
             return _finished(HttpResponse(status=304), key)
         return page.response(is_zipped) if page else response
+
+
+def _moment_of_the_database():
+    """The moment, which also finds out whether an open connection still is one.
+
+    Django would ask beforehand, in each question of a visitor, which takes as long as this does.
+    """
+    if connection.connection is None or connection.in_atomic_block:
+        return moment()
+    connection.health_check_done = True
+    try:
+        return moment()
+    except (InterfaceError, OperationalError):
+        connection.close()
+        return moment()
 
 
 def known_query(request):

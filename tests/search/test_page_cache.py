@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 from django.core.cache.backends.locmem import LocMemCache
+from django.db import OperationalError, connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
@@ -337,9 +338,16 @@ def test_cache_that_failed_is_left_alone_for_a_while(settings, monkeypatch, proj
     assert len(asked) == 1
 
 
-def test_database_that_is_down_is_answered_behind_the_other_middleware(project, monkeypatch):
-    from django.db import OperationalError
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="a file does not go away")
+def test_connection_that_was_lost_is_opened_anew(kept_pages, project):
+    page = get()
+    connection.connection.close()
+    assert get().content == page.content
+    assert get(HTTP_IF_NONE_MATCH=page["ETag"]).status_code == 304
 
+
+def test_database_that_is_down_is_answered_behind_the_other_middleware(project, monkeypatch):
     def down():
         raise OperationalError("down")
 
