@@ -55,17 +55,17 @@ def count_downloads(files, in_archive=False, on=None):
 
 
 def _add_one_each(rows):
-    """One statement for each row, which makes it where it is missing and else adds: Django's own would overwrite."""
+    """Makes the rows that are missing and adds to the others, in one statement: Django's own would overwrite counts."""
     table = connection.ops.quote_name(DownloadCount._meta.db_table)
-    statement = (
-        f"INSERT INTO {table} (document_id, language, day, in_archive, count) VALUES (%s, %s, %s, %s, 1) "
-        f"ON CONFLICT (document_id, language, day, in_archive) DO UPDATE SET count = {table}.count + 1"
-    )
+    values = [
+        value
+        for row in rows
+        for value in (row.document_id, row.language, connection.ops.adapt_datefield_value(row.day), row.in_archive)
+    ]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            statement,
-            [
-                (row.document_id, row.language, connection.ops.adapt_datefield_value(row.day), row.in_archive)
-                for row in rows
-            ],
+        cursor.execute(
+            f"INSERT INTO {table} (document_id, language, day, in_archive, count) "
+            f"VALUES {', '.join(['(%s, %s, %s, %s, 1)'] * len(rows))} "
+            f"ON CONFLICT (document_id, language, day, in_archive) DO UPDATE SET count = {table}.count + 1",
+            values,
         )
