@@ -272,11 +272,19 @@ def test_long_file_is_read_in_parts(client):
         ]
 
 
-@pytest.mark.parametrize("page", ["0", "4", "-1", "x", "", "1.5", "9" * 5000, "\x00"])
+@pytest.mark.parametrize("page", ["0", "4", "-1", "x", "1.5", "9" * 5000, "\x00"])
 def test_part_that_is_not_there_is_not_found(client, page):
     document = make_document()
     long_file(document)
     assert client.get(address(document), {"page": page}).status_code == 404
+
+
+def test_part_without_a_number_is_the_first(client):
+    document = make_document()
+    long_file(document)
+    asked = [client.get(address(document), query) for query in ({}, {"page": ""}, {"page": "1"})]
+    assert [answer.status_code for answer in asked] == [200] * 3
+    assert len({answer.context["page_obj"].number for answer in asked}) == 1
 
 
 @pytest.mark.parametrize("pages", [1, 90])

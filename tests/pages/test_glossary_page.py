@@ -120,7 +120,7 @@ def test_term_without_definition_only_helps_the_search(client, language):
 def test_page_asks_for_its_terms_their_former_addresses_and_the_frame(client, django_assert_num_queries, rows):
     for number in range(rows):
         make_term(acronym=f"AB{number}", definition_it="<p>AB0</p>")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         client.get(ADDRESSES["it"])
 
 
