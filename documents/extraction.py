@@ -168,8 +168,9 @@ def _has_text(kept):
 
 def _finish(kept, state):
     kept.state = state
-    kept.save(update_fields=["state", "read_at"])
-    _tell_files(kept)
+    with transaction.atomic():
+        kept.save(update_fields=["state", "read_at"])
+        _tell_files(kept)
 
 
 def _tell_files(kept):

@@ -103,7 +103,7 @@ class Bitmaps:
         return bitmap_of((each for each in positions if each is not None), len(self.ids))
 
     def order(self, ids):
-        """The positions of the ids in another order than that of display, for `page`; the unlisted are left out."""
+        """The positions of the ids in another order than that of display, for `slice`; the unlisted are left out."""
         return array("q", (position for key in ids if (position := self._positions.get(key)) is not None))
 
     def select(self, chosen, within=None):
@@ -134,12 +134,8 @@ class Bitmaps:
         bits = self.bits.get(facet, {})
         return reduce(or_, (bits.get(value, 0) for value in values), 0)
 
-    def page(self, bitmap, number, size=20, order=None):
-        """The ids on a page, by its number from 1, of what the bitmap holds; in an `order`, else in that of display."""
-        return self.slice(bitmap, (number - 1) * size, number * size, order)
-
     def slice(self, bitmap, start, stop, order=None):
-        """The ids number `start` to `stop`, without this, of what the bitmap holds, as `page` gives them."""
+        """The ids number `start` to `stop`, without this, of what the bitmap holds; in an `order`, else in that of display."""
         if order is None:
             return [self.ids[position] for position in positions_in(bitmap, start, stop)]
         marks = self._marks(bitmap)

@@ -38,8 +38,9 @@ class DrawnRows:
         if missing := [key for key in page.keys if key not in drawn]:
             for row in page.fetched(missing):
                 drawn[row.pk] = kept[language, row.pk] = self._drawn(row)
-            while len(kept) > _MOST_ROWS:
-                kept.pop(next(iter(kept)), None)
+            # Of a copy: other threads add to it meanwhile.
+            for oldest in list(kept)[: max(0, len(kept) - _MOST_ROWS)]:
+                kept.pop(oldest, None)
         return [drawn[key] for key in page.keys if key in drawn]
 
     def _drawn(self, row):

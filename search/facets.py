@@ -53,7 +53,7 @@ class ListFacets:
         return Narrowing(self._facets(at, filterset.asked), filterset.asked, bitmaps, within)
 
     def order(self, word, at=None):
-        """The order of the list by a word of its queryset, in the active language, for `Bitmaps.page`.
+        """The order of the list by a word of its queryset, in the active language, for `Bitmaps.slice`.
 
         One query for the first of a moment, and then none.
         """

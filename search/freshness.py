@@ -44,14 +44,19 @@ def renew_stamp(**_signal):
 
 
 def watch(model):
-    """Have every change to rows of this model, and to their relations, renew the stamp."""
+    """Have every change to rows of this model, and to their relations, renew the stamp.
+
+    Django tells of a save after its own transaction: who saves rows of a model that does not see to it (`Record` does)
+    opens one around it, so that nobody sees the change under the old stamp.
+    """
     uid = f"search.freshness {model._meta.label_lower}"
     _watched.append(model)
     for signal in (signals.post_save, signals.post_delete):
         signal.connect(_changed, model, dispatch_uid=uid)
     for relation in model._meta.local_many_to_many:
         signals.m2m_changed.connect(_changed, relation.remote_field.through, dispatch_uid=uid)
-    for signal in (writing, written_in_bulk):
+    # A deletion sends the last of these before it locks a row.
+    for signal in (writing, written_in_bulk, signals.pre_delete):
         signal.connect(renew_stamp, model, dispatch_uid=uid)
 
 

@@ -108,8 +108,9 @@ def strays(rows_table):
     """(kept of rows that are not in the table, rows of it of which nothing is kept), as two numbers."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT (SELECT count(*) FROM search_words WHERE rowid NOT IN (SELECT id FROM {rows_table})),"
-            f" (SELECT count(*) FROM {rows_table} WHERE id NOT IN (SELECT rowid FROM search_words))"
+            f"SELECT (SELECT count(*) FROM search_words WHERE {_without_row(rows_table)}),"
+            f" (SELECT count(*) FROM {rows_table}"
+            f" WHERE NOT EXISTS (SELECT 1 FROM search_words WHERE search_words.rowid = {rows_table}.id))"
         )
         return cursor.fetchone()
 
@@ -117,7 +118,18 @@ def strays(rows_table):
 def delete_strays(rows_table):
     """Forget what is kept of rows that are not in the table."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM {rows_table})")
+        cursor.execute(f"DELETE FROM search_words WHERE {_without_row(rows_table)}")
+
+
+def _without_row(rows_table):
+    return f"NOT EXISTS (SELECT 1 FROM {rows_table} WHERE {rows_table}.id = search_words.rowid)"
+
+
+def take_time():
+    """Let statements of this connection take longer than the few seconds that a page may: for commands."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 0")
 
 
 def phrase(tokens):

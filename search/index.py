@@ -88,7 +88,8 @@ def refresh(model, keys):
 
 def _concerns_the_public(searchable, keys):
     """False for what is neither published nor stands in the index, as most of what is being written."""
-    return searchable.live(keys).exists() or IndexRow.objects.of(searchable.model, keys).exists()
+    rows = IndexRow.objects.filter(generation__in=written_generations())
+    return searchable.live(keys).exists() or rows.of(searchable.model, keys).exists()
 
 
 def _refresh_some(searchable, generation, keys):
@@ -152,4 +153,9 @@ def add(generation, searchable, texts, known=frozenset()):
 def discard(rows):
     """Delete a queryset of rows, with their tokens."""
     full_text.delete(rows)
-    rows.order_by().delete()
+    delete_unread(rows)
+
+
+def delete_unread(rows):
+    """Delete rows of the index, or words of it, without reading them first: nothing hangs on them, nobody listens."""
+    rows.order_by()._raw_delete(rows.db)

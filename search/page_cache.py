@@ -170,7 +170,8 @@ def _host(meta):
 def _key(request, query):
     """One text for all questions with the same answer; says nothing to whoever does not have our secret."""
     asked = query.urlencode() if query else ""
-    parts = (*request.moment, request.scheme, _host(request.META), request.path, asked, str(settings.RELEASE))
+    ours = (settings.BASE_URL, str(settings.RELEASE))
+    parts = (*request.moment, request.scheme, _host(request.META), request.path, asked, *ours)
     return hmac.digest(settings.SECRET_KEY.encode(), "\n".join(parts).encode(), "sha256").hex()[:32]
 
 

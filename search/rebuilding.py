@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from . import full_text
 from .freshness import renew_stamp
-from .index import CHUNK, add, discard
+from .index import CHUNK, add, delete_unread, discard
 from .models import Generation, IndexRow, Word
 from .registry import searchables
 from .stems import RULES
@@ -71,7 +71,7 @@ def _empty(generations):
     while numbers := list(rows.order_by("pk").values_list("pk", flat=True)[:2000]):
         with transaction.atomic():
             discard(IndexRow.objects.filter(pk__in=numbers))
-    Word.objects.filter(generation__in=generations).delete()
+    delete_unread(Word.objects.filter(generation__in=generations))
 
 
 def differences(on=None):

@@ -39,16 +39,15 @@ def _deleted(sender, instance, **_signal):
 
 
 def _related(sender, instance, action, model, pk_set, **_signal):
-    if is_part_of_a_whole():
-        return
     here, there = type(instance), set(pk_set or ())
     if action == "pre_clear":
         # Afterwards nothing tells whom it was related to.
         instance.search_named_by = named_by(here, [instance.pk])
     elif action.startswith("post_"):
         # And those that name them in turn: an event has the areas of its projects.
-        if _names(here, model):
+        if _names(here, model) and not is_part_of_a_whole():
             touch(here, [instance.pk])
+        # What is taken off a whole is named by it no more when that is saved at the end.
         if _names(model, here):
             for other, keys in instance.search_named_by.items() if action == "post_clear" else [(model, there)]:
                 touch(other, keys)

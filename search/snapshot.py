@@ -72,14 +72,16 @@ class Snapshot:
 
         Before the last one comes what of it is found in the objects themselves, not in their files alone.
         """
-        if asked not in self._answers:
+        answer = self._answers.get(asked)
+        if answer is None:
             found = full_text.matching_rows(asked)
-            if len(self._answers) >= _MOST_ANSWERS:
-                self._answers.pop(next(iter(self._answers)), None)
+            # Of a copy: other threads add to it meanwhile.
+            for oldest in list(self._answers)[: max(0, len(self._answers) + 1 - _MOST_ANSWERS)]:
+                self._answers.pop(oldest, None)
             if self._pages:
                 found.insert(-1, [row for row in found[-1] if row not in self._pages])
-            self._answers[asked] = [self._layers(rows) for rows in found], array("q", found[-1])
-        return self._answers[asked]
+            answer = self._answers[asked] = [self._layers(rows) for rows in found], array("q", found[-1])
+        return answer
 
     def _layers(self, rows):
         marks = bytearray(b"0") * (len(TOKEN_LANGUAGES) * self.size + 1)

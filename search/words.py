@@ -25,7 +25,8 @@ _LETTERS_THAT_STAY = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"
 def folded(word):
     """The word as it is compared: "Città" and "citta" are the same, so are "S.M.A.R.T." and "smart"."""
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
-    return bare.casefold().translate(_LETTERS_THAT_STAY)
+    # A single sign may stand for several words.
+    return "".join(bare.casefold().translate(_LETTERS_THAT_STAY).split())
 
 
 def composed(text):

@@ -13,6 +13,7 @@ from django.utils import translation
 from .. import snapshots
 from ..files import discard_files, files_of
 from ..saving import fresh, head_of
+from ..signals import writing
 from .conflicts import was_saved
 
 
@@ -54,6 +55,8 @@ class Previews:
         """Inside a trial: publishes the object there, and asks the public views for its page as a visitor would."""
         if not self.has_page:
             raise Http404
+        # What the public views keep of this is kept for a moment that ends with the trial.
+        writing.send(type(obj), using=obj._state.db)
         opened = {"state": "published", "publish_from": None, "publish_until": None, "deleted_at": None}
         type(obj)._base_manager.filter(pk=obj.pk).update(**opened)
         shown = fresh(obj)

@@ -158,7 +158,9 @@ class Record(models.Model):
         Raises Conflict when the row was saved by somebody else since it was read.
         """
         if self._state.adding or claimed:
-            return super().save(*args, **kwargs)
+            # With what follows it: an index, the stamp of the content.
+            with transaction.atomic():
+                return super().save(*args, **kwargs)
         before = self.version
         try:
             with transaction.atomic():

@@ -23,11 +23,13 @@ class _Kept(template.Node):
             return self.nodelist.render(context)
         kept = _parts.at(moment)
         key = self.name, active_language(), *(each.resolve(context, ignore_failures=True) for each in self.depends_on)
-        if key not in kept:
+        # Other threads add to it and clear it meanwhile.
+        html = kept.get(key)
+        if html is None:
             if len(kept) >= _MOST_PARTS:
                 kept.clear()
-            kept[key] = self.nodelist.render(context)
-        return kept[key]
+            html = kept[key] = self.nodelist.render(context)
+        return html
 
 
 @register.tag

@@ -143,6 +143,18 @@ def test_events_and_documents_have_the_areas_of_their_projects():
         assert list(differences()) == []
 
 
+def test_what_a_form_takes_off_a_project_has_its_areas_no_more(rita):
+    document = make_document(title_it="Profilo")
+    project = make_project(title_it="Acqua", documents=[document], areas=[make_area(slug="africa")])
+    assert find("profilo").counts["area"] == {"africa": 1}
+    settle(project, lambda: project.documents.clear(), rita.user)
+    assert find("profilo").counts["area"] == {"africa": 1}
+    project.refresh_from_db()
+    settle(project, lambda: project.documents.remove(document), rita.user, Intent.PUBLISH)
+    assert find("profilo").counts.get("area", {}) == {}
+    assert list(differences()) == []
+
+
 def test_words_of_what_is_scheduled_come_and_go_with_it():
     now = timezone.now()
     city = make_city(name_it="Beirut", publish_from=now + timedelta(hours=1), publish_until=now + timedelta(hours=3))

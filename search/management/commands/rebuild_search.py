@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from search import full_text
 from search.rebuilding import Superseded, is_needed, rebuild
 
 
@@ -13,6 +14,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         if options["if_needed"] and not is_needed():
             return
+        full_text.take_time()
         try:
             rebuild(self.tell if options["verbosity"] else lambda *_told: None)
         except Superseded:
