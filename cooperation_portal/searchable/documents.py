@@ -1,0 +1,74 @@
+"""How documents are found, and the pages of their files."""
+
+from django.db.models import Prefetch
+from django.utils.translation import pgettext_lazy
+
+from documents.models import Document, DocumentFile, TextPage
+from documents.reading.parts import address_of_page
+from networks.models import Organisation, PartnerCity
+from projects.models import (
+    GeographicArea,
+    Project,
+)
+from search.registry import FileReading, FileText, Searchable
+
+from .words import areas_of, country_facets, here, names, projects_with_areas, visible, year_facets
+
+
+def _document_relations(document):
+    about = [named for named in (document.city, document.author) if named]
+    titles = [(file.title, file.language) for file in document.files.all()]
+    return [*here(document.get_kind_display()), *names(about), *titles]
+
+
+def _files_of(keys):
+    found = {}
+    for document, sha256, language in (
+        DocumentFile.objects.current().filter(document__in=keys).values_list("document", "sha256", "language")
+    ):
+        found.setdefault(document, []).append(FileText(sha256, language))
+    return found
+
+
+def _pages_of(sha256):
+    return TextPage.objects.filter(text=sha256).order_by("number").values_list("number", "content")
+
+
+def _public_files(keys):
+    files = DocumentFile.objects.public().current().filter(document__in=keys).select_related("document")
+    return {(file.document_id, file.sha256, file.language): file for file in files}
+
+
+def _addresses_of_page(file, number):
+    return address_of_page(file, number), f"{file.get_absolute_url()}#page={number}"
+
+
+def of_documents():
+    yield Searchable(
+        Document,
+        kind=pgettext_lazy("kind of page", "Document"),
+        names=("title",),
+        texts=("description",),
+        related=_document_relations,
+        prefetch=lambda on: (
+            visible("city", PartnerCity, on),
+            visible("author", Organisation, on),
+            Prefetch("files", DocumentFile.objects.current()),
+            projects_with_areas(on),
+        ),
+        follows={
+            PartnerCity: ("city",),
+            Organisation: ("author",),
+            DocumentFile: ("files",),
+            Project: ("projects",),
+            GeographicArea: ("projects__areas",),
+        },
+        words=lambda document: [str(document.issued.first.year)] if document.issued else [],
+        dated=lambda document: document.issued and document.issued.first,
+        facets=lambda document: [
+            *areas_of(document.projects.all()),
+            *country_facets([document.city.country] if document.city else []),
+            *year_facets([document.issued.first.year] if document.issued else []),
+        ],
+        files=FileReading(of=_files_of, pages=_pages_of, objects=_public_files, addresses=_addresses_of_page),
+    )
