@@ -135,7 +135,10 @@ class Bitmaps:
         return reduce(or_, (bits.get(value, 0) for value in values), 0)
 
     def slice(self, bitmap, start, stop, order=None):
-        """The ids number `start` to `stop`, without this, of what the bitmap holds; in an `order`, else in that of display."""
+        """The ids number `start` to `stop`, without this, of what the bitmap holds.
+
+        In an `order`, else in that of display.
+        """
         if order is None:
             return [self.ids[position] for position in positions_in(bitmap, start, stop)]
         marks = self._marks(bitmap)

@@ -44,6 +44,7 @@ def _addresses_of_page(file, number):
 
 
 def of_documents():
+    """Documents."""
     yield Searchable(
         Document,
         kind=pgettext_lazy("kind of page", "Document"),

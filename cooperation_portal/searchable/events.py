@@ -53,6 +53,7 @@ def _account(event, on):
 
 
 def of_events():
+    """Events."""
     places = {PartnerCity: "city", Location: "location"}
     bodies = {Network: "networks", Organisation: "organisers"}
     yield Searchable(

@@ -11,6 +11,7 @@ from .words import country_facets, country_names, here, names
 
 
 def of_networks():
+    """Cities, networks and organisations."""
     yield Searchable(
         PartnerCity,
         kind=pgettext_lazy("kind of page", "City"),

@@ -9,6 +9,7 @@ from .words import days, year_facets
 
 
 def of_pages():
+    """News, terms of the glossary and standing pages."""
     yield Searchable(
         News,
         kind=pgettext_lazy("kind of page", "News item"),

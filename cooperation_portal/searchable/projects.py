@@ -66,6 +66,7 @@ def _project_dates(project):
 
 
 def of_projects():
+    """Projects, and the groups of people for whom they are."""
     terms = {
         GeographicArea: "areas",
         Sector: "sectors",
