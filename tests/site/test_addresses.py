@@ -22,6 +22,7 @@ from tests.site.addresses import (
     public_names,
     reading_addresses,
 )
+from tests.site.walked import WALKED
 
 STATIC = "/static/"
 #: What leaves the portal on purpose: links that people may follow, never fetched by the page.
@@ -95,6 +96,7 @@ class Page:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("language", WALKED, indirect=True)
 def test_whatever_a_page_fetches_or_links_to_is_there(client, portal_content, language):
     downloads = set(download_addresses())
     addresses = [address(name, obj) for name in PAGES for obj in objects_of(name)]
