@@ -15,7 +15,7 @@ from networks.models import Membership, Network, Organisation, PartnerCity
 from pages.models import News
 from projects.models import Funding, GeographicArea, Partnership, Project
 from search.index import at_the_end
-from search.models import Generation, IndexRow
+from search.models import IndexRow, Word
 from search.rebuilding import differences, rebuild
 from tests.factories import (
     hidden_ways,
@@ -77,7 +77,7 @@ def test_what_is_hidden_is_found_no_more_and_is_again_once_it_is_shown(way):
 def test_drafts_leave_no_word_in_the_index():
     project = make_project(title_it="Segretissimo", state="draft")
     project.save()
-    assert (IndexRow.objects.count(), Generation.objects.count()) == (0, 0)
+    assert (IndexRow.objects.count(), Word.objects.count()) == (0, 0)
 
 
 def test_index_follows_what_is_written_in_bulk():
