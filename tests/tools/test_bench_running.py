@@ -56,7 +56,7 @@ def test_environment_of_the_caller_has_no_say(monkeypatch):
     } == {
         "DJANGO_SETTINGS_MODULE": "tools.bench.settings",
         "PORTAL_DATA": "/srv/bench",
-        "PORTAL_PAGE_CACHE": "0",
+        "PORTAL_PAGE_CACHE": "off",
         "DATABASE_URL": "sqlite:////srv/bench/bench.sqlite3",
     }
     assert known["LANG"] == "C.UTF-8"
