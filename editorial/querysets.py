@@ -27,12 +27,18 @@ def visible_q(prefix="", on=None):
 
     `prefix` leads from the queried model to the content ("projects__"); `on` is the moment asked about (default: now).
     """
-    on = on or timezone.now()
-    return (
-        Q(**{f"{prefix}state": "published", f"{prefix}deleted_at": None})
-        & (Q(**{f"{prefix}publish_from": None}) | Q(**{f"{prefix}publish_from__lte": on}))
-        & (Q(**{f"{prefix}publish_until": None}) | Q(**{f"{prefix}publish_until__gt": on}))
-    )
+    return live_q(prefix) & window_q(f"{prefix}publish_from", f"{prefix}publish_until", on or timezone.now())
+
+
+def live_q(prefix=""):
+    """The part of the rule that does not depend on the moment: what only its window may hide."""
+    return Q(**{f"{prefix}state": "published", f"{prefix}deleted_at": None})
+
+
+def window_q(begins, ends, on):
+    """The other part: the moment `on` lies in the window of these two columns; where one is empty, it is open there."""
+    has_begun = Q(**{begins: None}) | Q(**{f"{begins}__lte": on})
+    return has_begun & (Q(**{ends: None}) | Q(**{f"{ends}__gt": on}))
 
 
 class RecordQuerySet(models.QuerySet):

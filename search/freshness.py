@@ -8,6 +8,7 @@ from django.db.models import F, IntegerField, Value, signals
 from django.utils import timezone
 
 from editorial.models import Publishable
+from editorial.querysets import live_q
 from editorial.signals import writing, written_in_bulk
 from editorial.snapshots import is_part_of_a_whole
 
@@ -104,7 +105,7 @@ def scheduled(models, on):
         return []
     # The same names everywhere: modeltranslation orders columns by a set of their names, and a union takes them so.
     first, *others = (
-        model._base_manager.filter(state=Publishable.State.PUBLISHED, deleted_at=None, **{f"{column}__gt": on})
+        model._base_manager.filter(live_q(), **{f"{column}__gt": on})
         .order_by()
         .annotate(moment_model=Value(number, output_field=IntegerField()), moment_key=F("pk"), moment_time=F(column))
         .values("moment_model", "moment_key", "moment_time")

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from editorial.querysets import window_q
+
 
 class ContentState(models.Model):
     """One row. `stamp` is another after every transaction that changes what the public may see.
@@ -46,9 +48,7 @@ class IndexRowQuerySet(models.QuerySet):
 
     def visible(self, on):
         """Rows of what the public may see at the moment `on`."""
-        return self.filter(
-            Q(visible_from=None) | Q(visible_from__lte=on), Q(visible_until=None) | Q(visible_until__gt=on)
-        )
+        return self.filter(window_q("visible_from", "visible_until", on))
 
 
 class IndexRow(models.Model):

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 
 from editorial.languages import LANGUAGE_CODES, text_and_language, translated_fields
+from editorial.querysets import live_q
 from editorial.richtext import RichTextField, plain
 
 from .full_text import BODY, LEAD, TITLE
@@ -112,7 +113,7 @@ class Searchable:
 
     def live(self, keys):
         """Those of these primary keys that only their window may hide."""
-        return self.model._base_manager.filter(pk__in=keys, state="published", deleted_at=None)
+        return self.model._base_manager.filter(live_q(), pk__in=keys)
 
     def title_of(self, obj, language):
         """The text of the link to the object, and the language it is in."""

@@ -16,7 +16,6 @@ from . import names
 
 def measure_pages(bench, visitor, addresses):
     """Everything that the page cache does not answer. Searching comes last: it may leave much memory behind."""
-    from django.db import connection
 
     from projects.models import Project
 
@@ -25,10 +24,6 @@ def measure_pages(bench, visitor, addresses):
     bench.again(names.FILTERED, addresses.filtered)
     bench.again(names.DEEP_PAGE, addresses.deep)
     bench.again(names.DETAIL, addresses.detail)
-    if connection.settings_dict["CONN_MAX_AGE"] == 0:
-        visitor.keeps_connection = True
-        bench.again(names.KEPT_CONNECTION, addresses.list)
-        visitor.keeps_connection = False
     if tag := visitor.get(addresses.list).headers.get("ETag"):
         bench.again(names.NOT_MODIFIED, addresses.list, expected=304, if_none_match=tag)
     else:

@@ -2,7 +2,6 @@
 
 COLD_LIST = "list, first request of a process"
 LIST = "list"
-KEPT_CONNECTION = "list, connection kept open"
 FILTERED = "filtered by area and programme"
 DEEP_PAGE = "page 500, or the last"
 DETAIL = "detail"

@@ -51,9 +51,6 @@ class Counted(NamedTuple):
 class Visitor:
     """Without a session, and with a name that no robot has, so that downloads count."""
 
-    #: False: the connection to the database lives as long as the settings say, as it does in a server.
-    keeps_connection = False
-
     def __init__(self):
         self._client = Client(
             SERVER_NAME="127.0.0.1",
@@ -65,9 +62,8 @@ class Visitor:
 
     def get(self, address, **headers):
         answer = Answer(self._client.get(address, headers=headers))
-        if not self.keeps_connection:
-            # The test client keeps Django from doing it.
-            close_old_connections()
+        # As a server does after each request, by the settings; the test client keeps Django from doing it.
+        close_old_connections()
         return answer
 
     def get_counted(self, address, **headers):
