@@ -15,6 +15,7 @@ from django.test import override_settings
 from django.utils import timezone, translation
 
 from search import freshness, receivers
+from search.rebuilding import rebuild
 from tests.journeys.counting import table_of
 from tests.staff import Staff
 
@@ -63,6 +64,17 @@ def following_index():
         yield
     finally:
         receivers.stop()
+
+
+@contextmanager
+def indexed_at_once():
+    """In tests with `indexed`: the index follows what is written meanwhile all at once, at the end."""
+    receivers.stop()
+    try:
+        yield
+    finally:
+        receivers.listen()
+    rebuild()
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,6 @@ from ..exchange.bringing_back import bring_back
 from ..exchange.finding import keys_by_model
 from ..exchange.reading import NotTaken
 from ..exchange.texts import WHICH, exchanged_models, texts_to_send
-from ..exchange.workbook import file_name, temporary_workbook
 from ..languages import TARGET_LANGUAGES
 from ..models import ProposedTranslation, TranslationImport, key_of, row_key
 from ..naming import language_word
@@ -101,6 +100,9 @@ def export_page(request, site):
         found = keys_by_model(asked["chosen"].split(","))
         chosen = {model: found[model] for model in mine if model in found}
     texts = texts_to_send(asked["language"], asked["which"], chosen)
+    # Late: what writes workbooks takes 10 MB in every process, and few ever write one.
+    from ..exchange.workbook import file_name, temporary_workbook
+
     file, count, long = temporary_workbook(texts, asked["language"])
     if not count and not long:
         file.close()

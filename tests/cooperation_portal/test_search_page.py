@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from tests.conftest import indexed_at_once
 from tests.cooperation_portal.reading import Reader, links, page_language
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_event, make_news, make_project
 
@@ -102,8 +103,9 @@ def test_search_of_a_malformed_or_missing_page_is_404(client, page):
 
 
 def test_search_is_paginated_and_keeps_the_question(client):
-    for number in range(21):
-        make_news(title_it=f"Acqua {number:02}", date=date(2020, 1, 31) - timedelta(days=number))
+    with indexed_at_once():
+        for number in range(21):
+            make_news(title_it=f"Acqua {number:02}", date=date(2020, 1, 31) - timedelta(days=number))
     assert titles(ask(client, q="acqua")) == [f"Acqua {number:02}" for number in range(20)]
     second = ask(client, q="acqua", page=2)
     assert titles(second) == ["Acqua 20"]
@@ -119,8 +121,9 @@ def test_search_asks_the_database_as_often_for_one_hit_as_for_thirty(client, dja
     make_project(title_it="Acqua")
     with django_assert_num_queries(10):
         ask(client, q="acqua")
-    for _number in range(29):
-        make_project(title_it="Acqua")
+    with indexed_at_once():
+        for _number in range(29):
+            make_project(title_it="Acqua")
     with django_assert_num_queries(10):
         ask(client, q="acqua")
     with django_assert_num_queries(1):

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from documents.filters import DocumentFilter
 from documents.listing import DocumentListing
 from documents.models import Document, DocumentFile
+from tests.conftest import indexed_at_once
 from tests.documents.listed import add_rows, address, found, put_among
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_document, make_event, make_project
 from tests.listed import active, facets
@@ -191,8 +192,9 @@ def test_hidden_city_project_or_event_is_neither_option_nor_filter(ask, way):
 
 
 def test_pages_keep_the_filters(client):
-    for _each in range(21):
-        make_document(kind="agenda")
+    with indexed_at_once():
+        for _each in range(21):
+            make_document(kind="agenda")
     make_document()
     response = client.get(f"{address()}?kind=agenda&page=2")
     assert (len(response.context["page_obj"]), response.context["paginator"].count) == (1, 21)
@@ -210,15 +212,16 @@ def test_every_count_is_what_its_option_gives_on_forty_documents():
     chance = random.Random("forty")
     cities, projects = [make_city() for _each in range(5)], [make_project() for _each in range(5)]
     events = [make_event() for _each in range(5)]
-    for _each in range(40):
-        document = make_document(
-            kind=chance.choice(["agenda", "report", "slides"]),
-            city=chance.choice([None, *cities]),
-            issued=chance.choice([None, "2015", "2016-12", "2016-12-31", "2017-01-01"]),
-            state=chance.choice(["published"] * 5 + ["draft"]),
-        )
-        add_rows(document, *chance.sample(["it", "en", "und"], chance.randint(0, 3)))
-        put_among(document, *chance.sample(projects + events, chance.randint(0, 3)))
+    with indexed_at_once():
+        for _each in range(40):
+            document = make_document(
+                kind=chance.choice(["agenda", "report", "slides"]),
+                city=chance.choice([None, *cities]),
+                issued=chance.choice([None, "2015", "2016-12", "2016-12-31", "2017-01-01"]),
+                state=chance.choice(["published"] * 5 + ["draft"]),
+            )
+            add_rows(document, *chance.sample(["it", "en", "und"], chance.randint(0, 3)))
+            put_among(document, *chance.sample(projects + events, chance.randint(0, 3)))
 
     for asked in ({}, {"kind": ["agenda", "slides"], "language": ["it"]}, {"year": ["2016"], "city": [cities[0].slug]}):
         listing = listing_of(asked)

@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 
 from events.models import Event
 from tests.bad_input import IGNORED_QUERIES, MALFORMED_PAGES
+from tests.conftest import indexed_at_once
 from tests.content.visible import visible_text
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_event, make_location
 from tests.links import linked_slugs
@@ -138,8 +139,9 @@ def test_list_leaves_out_and_does_not_count_what_is_not_public(client, way):
 
 
 def test_list_gives_twenty_at_a_time(client):
-    for number in range(21):
-        make_event(slug=f"event-{number:02}", starts_on=date(2016, 1, 1) + timedelta(days=number))
+    with indexed_at_once():
+        for number in range(21):
+            make_event(slug=f"event-{number:02}", starts_on=date(2016, 1, 1) + timedelta(days=number))
     assert listed(read(client)) == [f"event-{number:02}" for number in range(20, 0, -1)]
     assert listed(read(client, page=2)) == ["event-00"]
 
@@ -165,8 +167,9 @@ def test_list_without_events_says_so(client):
 @pytest.mark.parametrize("count", [1, 30])
 def test_list_asks_the_same_few_questions_for_one_and_for_thirty(client, django_assert_num_queries, count):
     today = timezone.localdate()
-    for number in range(count):
-        make_event(city=make_city(), location=make_location(), starts_on=today + timedelta(days=15 - number))
+    with indexed_at_once():
+        for number in range(count):
+            make_event(city=make_city(), location=make_location(), starts_on=today + timedelta(days=15 - number))
     # The first of a moment reads the facets (with their names and pairs) and draws the rows and the frame of the page.
     with django_assert_num_queries(10):
         read(client)

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from events.filters import EventFilter
 from events.listing import EventListing
 from events.models import Event
+from tests.conftest import indexed_at_once
 from tests.events.listed import found
 from tests.factories import (
     HIDDEN_WAYS,
@@ -196,17 +197,18 @@ def test_every_count_is_what_its_option_gives_on_forty_events():
     cities = [make_city(country=code, state=state) for code in ("FR", "TN") for state in ("published", "draft")]
     locations = [make_location(country=code) for code in ("LB", "TN")]
     projects, networks = [make_project() for _each in range(4)], [make_network() for _each in range(3)]
-    for _each in range(40):
-        make_event(
-            kind=chance.choice(["seminar", "meeting", "training"]),
-            starts_on=date(chance.randint(2015, 2018), 12, 31),
-            city=chance.choice([None, *cities]),
-            location=chance.choice([None, *locations]),
-            country=chance.choice(["", "ES", "FR"]),
-            projects=chance.sample(projects, chance.randint(0, 2)),
-            networks=chance.sample(networks, chance.randint(0, 2)),
-            state=chance.choice(["published"] * 5 + ["draft"]),
-        )
+    with indexed_at_once():
+        for _each in range(40):
+            make_event(
+                kind=chance.choice(["seminar", "meeting", "training"]),
+                starts_on=date(chance.randint(2015, 2018), 12, 31),
+                city=chance.choice([None, *cities]),
+                location=chance.choice([None, *locations]),
+                country=chance.choice(["", "ES", "FR"]),
+                projects=chance.sample(projects, chance.randint(0, 2)),
+                networks=chance.sample(networks, chance.randint(0, 2)),
+                state=chance.choice(["published"] * 5 + ["draft"]),
+            )
 
     for asked in ({}, {"kind": ["seminar", "meeting"], "country": ["FR", "TN"]}, {"year": ["2016", "2017"]}):
         listing = EventListing(QueryDict(urlencode(asked, doseq=True)))

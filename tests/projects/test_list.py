@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from projects.models import Project
+from tests.conftest import indexed_at_once
 from tests.factories import (
     HIDDEN_WAYS,
     hidden_ways,
@@ -37,76 +38,74 @@ def six_projects(db):
             **fields,
         )
 
-    project("a", "north", "green", "2")
-    project("b", "north south", "green blue", "2")
-    project("c", "south", "blue", "4")
-    project("d", "", "", "")
-    project("draft", "north south empty", "green blue red", "1", state="draft")
+    with indexed_at_once():
+        project("a", "north", "green", "2")
+        project("b", "north south", "green blue", "2")
+        project("c", "south", "blue", "4")
+        project("d", "", "", "")
+        project("draft", "north south empty", "green blue red", "1", state="draft")
 
 
-@pytest.mark.parametrize(
-    ("query", "slugs"),
-    [
-        ("", "abcd"),
-        ("area=north", "ab"),
-        ("area=north&area=south", "abc"),
-        ("area=north&area=north", "ab"),
-        ("area=empty", ""),
-        ("programme=green", "ab"),
-        ("programme=red", ""),
-        ("status=2", "ab"),
-        ("status=2&status=4", "abc"),
-        ("status=1", ""),
-        ("area=south&programme=green", "b"),
-        ("area=south&status=4", "c"),
-        ("area=south&programme=blue&status=2", "b"),
-        ("area=", "abcd"),
-        ("area=&area=north", "ab"),
-        ("area=+north+", "ab"),
-        ("area=zzz", ""),
-        ("area=north&area=zzz", "ab"),
-        ("area=zzz&programme=green", ""),
-        ("status=9", ""),
-        ("status=implementation", ""),
-        ("area=NORTH", ""),
-        ("colour=blue", "abcd"),
-        ("activity_status=4", "abcd"),
-        ("state=draft", "abcd"),
-        ("areas__slug=north", "abcd"),
-        ("area[]=north", "abcd"),
-        ("area%5B%5D=north&area=south", "bc"),
-        ("page=1", "abcd"),
-        ("page=last", "abcd"),
-        ("page=", "abcd"),
-    ],
-)
-def test_filters_take_any_value_of_one_and_all_of_several(ask, six_projects, query, slugs):
-    assert found(ask(query)) == list(slugs)
+FOUND = {
+    "": "abcd",
+    "area=north": "ab",
+    "area=north&area=south": "abc",
+    "area=north&area=north": "ab",
+    "area=empty": "",
+    "programme=green": "ab",
+    "programme=red": "",
+    "status=2": "ab",
+    "status=2&status=4": "abc",
+    "status=1": "",
+    "area=south&programme=green": "b",
+    "area=south&status=4": "c",
+    "area=south&programme=blue&status=2": "b",
+    "area=": "abcd",
+    "area=&area=north": "ab",
+    "area=+north+": "ab",
+    "area=zzz": "",
+    "area=north&area=zzz": "ab",
+    "area=zzz&programme=green": "",
+    "status=9": "",
+    "status=implementation": "",
+    "area=NORTH": "",
+    "colour=blue": "abcd",
+    "activity_status=4": "abcd",
+    "state=draft": "abcd",
+    "areas__slug=north": "abcd",
+    "area[]=north": "abcd",
+    "area%5B%5D=north&area=south": "bc",
+    "page=1": "abcd",
+    "page=last": "abcd",
+    "page=": "abcd",
+}
+
+
+def test_filters_take_any_value_of_one_and_all_of_several(ask, six_projects):
+    assert {query: "".join(found(ask(query))) for query in FOUND} == FOUND
+
+
+ODD_VALUES = [
+    "%ff",
+    "%00",
+    "north%00",
+    "%ed%a0%80",
+    "x" * 10_000,
+    "%25' OR 1=1 --",
+    "'; DROP TABLE projects_project; --",
+    "&".join(["a"] * 900),
+    "%F0%9F%8C%8D",
+    "../../etc/passwd",
+    "<script>alert(1)</script>",
+]
 
 
 @pytest.mark.parametrize("name", [*NAMES, "q", "view", "sort"])
-@pytest.mark.parametrize(
-    "value",
-    [
-        "%ff",
-        "%00",
-        "north%00",
-        "%ed%a0%80",
-        "x" * 10_000,
-        "%25' OR 1=1 --",
-        "'; DROP TABLE projects_project; --",
-        "&".join(["a"] * 900),
-        "%F0%9F%8C%8D",
-        "../../etc/passwd",
-        "<script>alert(1)</script>",
-    ],
-    ids=range(11),
-)
 @pytest.mark.slow
-def test_odd_values_are_answered(ask, six_projects, name, value):
-    response = ask(f"{name}={value}")
+def test_odd_values_are_answered(ask, six_projects, name):
+    pages = [ask(f"{name}={value}").text for value in ODD_VALUES]
 
-    assert "<script>alert" not in response.content.decode()
+    assert [page.count("<script>alert") for page in pages] == [0] * len(ODD_VALUES)
     assert Project.objects.count() == 5
 
 
@@ -117,9 +116,9 @@ def test_many_values_are_answered(ask, six_projects):
     assert len(active(response)) == 100
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "2", "abc", "999999", "1e9", "1.0", "%00x", "%ff", "9" * 5000, "1&page=x"])
-def test_malformed_page_is_not_found(client, six_projects, page):
-    assert client.get(f"{address()}?page={page}").status_code == 404
+def test_malformed_page_is_not_found(client, six_projects):
+    pages = ["0", "-1", "2", "abc", "999999", "1e9", "1.0", "%00x", "%ff", "9" * 5000, "1&page=x"]
+    assert {page: client.get(f"{address()}?page={page}").status_code for page in pages} == dict.fromkeys(pages, 404)
 
 
 def test_nul_in_a_value_is_dropped(ask, six_projects):
@@ -268,8 +267,9 @@ def test_title_in_another_language_says_so(ask):
 
 def test_pages_keep_the_filters(ask):
     area = make_area(slug="north")
-    for _ in range(45):
-        make_project(areas=[area])
+    with indexed_at_once():
+        for _ in range(45):
+            make_project(areas=[area])
     response = ask("area=north&page=2")
 
     assert len(response.context["projects"]) == 20
@@ -283,8 +283,9 @@ def test_pages_keep_the_filters(ask):
 
 
 def test_pages_hold_each_project_once(ask):
-    for _ in range(45):
-        make_project()
+    with indexed_at_once():
+        for _ in range(45):
+            make_project()
     slugs = [project.slug for page in (1, 2, 3) for project in ask(f"page={page}").context["projects"]]
 
     assert len(slugs) == len(set(slugs)) == 45

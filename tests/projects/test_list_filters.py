@@ -50,64 +50,64 @@ def projects(db):
     make_project(slug="draft", state="draft", **shared)
 
 
-@pytest.mark.parametrize(
-    ("query", "slugs"),
-    [
-        ("country=LB", "a"),
-        ("country=TN", "ab"),
-        ("country=LB&country=ET", "ab"),
-        ("country=FR", ""),
-        ("country=lb", ""),
-        ("country=B", ""),
-        ("country=%2C", ""),
-        ("country=LB%2CTN", ""),
-        ("country=LBN", ""),
-        ("country=LB&country=zz", "a"),
-        ("city=lione", "a"),
-        ("city=lione&city=tunisi", "ab"),
-        ("city=Lione", ""),
-        ("sector=coste", "b"),
-        ("sector=acqua&sector=zzz", "a"),
-        ("beneficiary=enti", "a"),
-        ("beneficiary=enti&beneficiary=scuole", "ab"),
-        ("goal=6", "a"),
-        ("goal=6&goal=16", "ab"),
-        ("goal=1", ""),
-        ("goal=06", ""),
-        ("goal=-6", ""),
-        ("goal=%D9%A6", ""),
-        ("goal=6.0", ""),
-        ("goal=" + "9" * 400, ""),
-        ("goal=x&goal=16", "b"),
-        ("role=lead", "a"),
-        ("role=partner&role=lead", "ab"),
-        ("role=boss", ""),
-        ("year=2014", ""),
-        ("year=2015", "a"),
-        ("year=2016", "a"),
-        ("year=2017", "ab"),
-        ("year=2018", "b"),
-        ("year=2019", ""),
-        ("year=2015&year=2018", "ab"),
-        ("year=0000", ""),
-        ("year=0001", ""),
-        ("year=9999", ""),
-        ("year=99999", ""),
-        ("year=17", ""),
-        ("year=-2017", ""),
-        ("year=2017-03", ""),
-        ("year=%D9%A2%D9%A0%D9%A1%D9%A7", ""),
-        ("year=x&year=2016", "a"),
-        ("country=TN&year=2018", "b"),
-        ("country=TN&role=lead&goal=6&sector=acqua&beneficiary=enti&city=lione&year=2016", "a"),
-        ("country=LB&role=partner", ""),
-    ],
-)
-def test_filters_take_any_value_of_one_and_all_of_several(ask, projects, query, slugs):
-    response = ask(query)
+FOUND = {
+    "country=LB": "a",
+    "country=TN": "ab",
+    "country=LB&country=ET": "ab",
+    "country=FR": "",
+    "country=lb": "",
+    "country=B": "",
+    "country=%2C": "",
+    "country=LB%2CTN": "",
+    "country=LBN": "",
+    "country=LB&country=zz": "a",
+    "city=lione": "a",
+    "city=lione&city=tunisi": "ab",
+    "city=Lione": "",
+    "sector=coste": "b",
+    "sector=acqua&sector=zzz": "a",
+    "beneficiary=enti": "a",
+    "beneficiary=enti&beneficiary=scuole": "ab",
+    "goal=6": "a",
+    "goal=6&goal=16": "ab",
+    "goal=1": "",
+    "goal=06": "",
+    "goal=-6": "",
+    "goal=%D9%A6": "",
+    "goal=6.0": "",
+    "goal=" + "9" * 400: "",
+    "goal=x&goal=16": "b",
+    "role=lead": "a",
+    "role=partner&role=lead": "ab",
+    "role=boss": "",
+    "year=2014": "",
+    "year=2015": "a",
+    "year=2016": "a",
+    "year=2017": "ab",
+    "year=2018": "b",
+    "year=2019": "",
+    "year=2015&year=2018": "ab",
+    "year=0000": "",
+    "year=0001": "",
+    "year=9999": "",
+    "year=99999": "",
+    "year=17": "",
+    "year=-2017": "",
+    "year=2017-03": "",
+    "year=%D9%A2%D9%A0%D9%A1%D9%A7": "",
+    "year=x&year=2016": "a",
+    "country=TN&year=2018": "b",
+    "country=TN&role=lead&goal=6&sector=acqua&beneficiary=enti&city=lione&year=2016": "a",
+    "country=LB&role=partner": "",
+}
 
-    assert (found(response), response.context["total"]) == (list(slugs), len(slugs))
-    assert len(active(response)) == query.count("=")
+
+def test_filters_take_any_value_of_one_and_all_of_several(ask, projects):
+    answers = {query: ask(query) for query in FOUND}
+
+    assert {query: "".join(found(answer)) for query, answer in answers.items()} == FOUND
+    assert [answer.context["total"] for answer in answers.values()] == [len(slugs) for slugs in FOUND.values()]
+    assert [len(active(answer)) for answer in answers.values()] == [query.count("=") for query in FOUND]
 
 
 def test_options_are_those_that_projects_have_each_with_its_count(ask, projects):

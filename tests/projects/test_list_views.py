@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from pages.models import PortalIdentity
+from tests.conftest import indexed_at_once
 from tests.content.visible import visible_text
 from tests.factories import (
     HIDDEN_WAYS,
@@ -74,8 +75,9 @@ def test_order_by_name_is_that_of_the_language(ask):
 
 def test_links_of_views_orders_and_filters_keep_the_rest(ask):
     area = make_area(slug="north")
-    for _row in range(25):
-        make_project(areas=[area], activity_status="2")
+    with indexed_at_once():
+        for _row in range(25):
+            make_project(areas=[area], activity_status="2")
     response = ask("area=north&status=2&q=progetto&sort=title&view=table&page=2&colour=red")
     kept = {"area": ["north"], "status": ["2"], "q": ["progetto"]}
 
@@ -149,8 +151,9 @@ def test_table_is_a_body_for_each_area_with_its_programmes(ask):
 
 def test_table_is_divided_in_pages_of_rows(ask):
     areas = [make_area(position=1), make_area(position=2)]
-    for number in range(15):
-        make_project(slug=f"p{number:02}", title_it=f"P{number:02}", areas=areas)
+    with indexed_at_once():
+        for number in range(15):
+            make_project(slug=f"p{number:02}", title_it=f"P{number:02}", areas=areas)
     pages = [rows(ask(f"view=table&sort=title&page={page}")) for page in (1, 2)]
 
     names = [f"p{number:02}" for number in range(15)]
@@ -234,8 +237,9 @@ def test_card_names_its_area_once_where_nothing_closer_is_known(ask):
 @pytest.mark.parametrize("view", ["cards", "table", "map"])
 @pytest.mark.parametrize("number", [1, 30])
 def test_list_asks_at_most_ten_queries(client, django_assert_num_queries, framed, view, number):
-    for row in range(number):
-        make_described_project(row, activity_status="2")
+    with indexed_at_once():
+        for row in range(number):
+            make_described_project(row, activity_status="2")
     # The moment; then what the cards need not, since they are drawn: rows of a table, lines and places of a map.
     queries = {"cards": 1, "table": 3, "map": 5}[view]
     asked = "area=area-0&programme=programme-0&city=city-0&year=2000&country=LB&goal=1&sort=title"
@@ -249,8 +253,9 @@ def test_list_asks_at_most_ten_queries(client, django_assert_num_queries, framed
 
 @pytest.mark.parametrize("number", [1, 30])
 def test_first_list_of_a_moment_asks_a_few_more(client, django_assert_num_queries, framed, number):
-    for row in range(number):
-        make_described_project(row)
+    with indexed_at_once():
+        for row in range(number):
+            make_described_project(row)
     # The moment and the next one, the facets (rows, names, pairs), the order, the cards with their parts, the frame.
     with django_assert_num_queries(2 + 3 + 1 + 4 + 2):
         client.get(f"{address()}?sort=title")

@@ -12,21 +12,22 @@ from events.models import Event
 from networks.models import PartnerCity
 from pages.models import PortalIdentity
 from projects.models import FundingProgramme, GeographicArea, Project
-from tests.conftest import LANGUAGES
+from tests.conftest import indexed_at_once
 from tests.content.visible import visible_text
 from tests.site import canaries as made
 from tests.site.addresses import LISTS, PAGES, address, objects_of
 from tests.site.canaries import MODELS, SHORTEST, WAYS, WITH_PAGES, WORD, own_addresses, word_of
 from tests.site.walked import WALKED
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("indexed")]
 
 
 @pytest.fixture
 def hosts(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     PortalIdentity.objects.create(site_name_it="Portale")
-    return made.make_hosts()
+    with indexed_at_once():
+        return made.make_hosts()
 
 
 def asked_addresses():
@@ -90,9 +91,9 @@ def make_working_copies(hosts):
 
 
 def all_own_addresses():
-    """In all languages, each once: pictures and files of no page have one address."""
+    """In every language that is walked, each once: pictures and files of no page have one address."""
     found = []
-    for code in LANGUAGES:
+    for code in WALKED:
         with translation.override(code):
             found += [own for model in MODELS for way in WAYS for own in own_addresses(model, way)]
     return dict.fromkeys(found)
@@ -125,10 +126,11 @@ def write(host, texts):
 
 
 def test_addresses_of_what_is_hidden_are_not_found(client, hosts):
-    made.make_canaries(hosts)
+    with indexed_at_once():
+        made.make_canaries(hosts)
     addresses = [*all_own_addresses(), *short_addresses()]
-    # For each way: pages, downloads and texts of files in three languages, pictures and what other sites show in one.
-    assert len(addresses) == 6 * (2 * (3 * (9 + 4) + 3 + 1) + 9)
+    # For each way: pages, downloads and texts of files in each language, pictures and what other sites show in one.
+    assert len(addresses) == 6 * (2 * (len(WALKED) * (9 + 4) + 3 + 1) + 9)
     assert found_or_named(client, addresses) == {}
 
 
@@ -139,7 +141,8 @@ def short_addresses():
 
 def test_the_same_things_are_everywhere_once_they_are_public(client, hosts):
     """Shows that the canaries sing: what the other tests do not find is there to be found."""
-    made.publish(made.make_canaries(hosts))
+    with indexed_at_once():
+        made.publish(made.make_canaries(hosts))
     answers = public_answers(client, "it")
     assert {status for status, _text in answers.values()} == {200}
     alone = ("/it/", "/it/glossario/")
@@ -159,7 +162,8 @@ def name_of(model):
 
 
 def test_windows_open_and_close_at_their_moment(hosts):
-    canaries = made.make_canaries(hosts)
+    with indexed_at_once():
+        canaries = made.make_canaries(hosts)
     an_instant = timedelta(microseconds=1)
     for model in MODELS:
         scheduled, expired = canaries[model, "scheduled"], canaries[model, "expired"]
@@ -171,7 +175,8 @@ def test_windows_open_and_close_at_their_moment(hosts):
 
 
 def test_scheduled_pages_are_there_once_their_moment_has_come(client, hosts):
-    canaries = made.make_canaries(hosts)
+    with indexed_at_once():
+        canaries = made.make_canaries(hosts)
     for model in WITH_PAGES:
         scheduled = canaries[model, "scheduled"]
         # Below what checks a publication: canaries sing where texts of another form stand.

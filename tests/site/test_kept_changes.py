@@ -16,7 +16,7 @@ from projects.models import Project
 from tests.documents.texts import PROSE, add_read_pdf
 from tests.factories import make_area, make_city, make_document, make_event, make_page, make_project
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kept_pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kept_pages", "indexed")]
 NOON = datetime(2026, 12, 1, 11, tzinfo=UTC)
 
 

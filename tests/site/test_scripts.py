@@ -20,7 +20,7 @@ from tests.site.scripts import PAYLOADS, SENTINEL, active
 from tests.staff import Staff
 from tests.staff import address as admin_address
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("indexed")]
 MIDDLE = len(PAYLOADS) // 2
 GROUPS = dict(zip(canaries.WAYS, (" ".join(PAYLOADS[:MIDDLE]), " ".join(PAYLOADS[MIDDLE:])), strict=False))
 

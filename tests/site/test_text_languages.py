@@ -10,7 +10,7 @@ from tests.factories import make_document
 from tests.site.addresses import PAGES, address, objects_of
 from tests.site.translated import make_world, marked_pieces, words_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 #: One value of each facet whose values are terms, as `canaries.make_hosts` names them.
 FILTERS = "area=host-geographicarea-draft&programme=host-fundingprogramme-draft&goal=1"
 
