@@ -3,14 +3,14 @@
 import gc
 from contextlib import contextmanager
 from io import StringIO
+from unittest.mock import patch
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.core.cache import caches
 from django.core.management import call_command
-from django.core.management.color import no_style
-from django.db import connection, transaction
+from django.db import transaction
+from django.template import Template
 from django.test import override_settings
 from django.utils import timezone, translation
 
@@ -18,6 +18,7 @@ from search import freshness, receivers
 from search.rebuilding import rebuild
 from tests.journeys.counting import table_of
 from tests.staff import Staff
+from tests.stored_rows import filled_tables, put_back, stored
 
 LANGUAGES = ["it", "en", "fr"]
 
@@ -39,6 +40,19 @@ def quick_settings(tmp_path_factory):
         # Static files are looked for when asked for: else every test client reads all their folders anew.
         WHITENOISE_AUTOREFRESH=True,
     ):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def untold_widgets(django_test_environment):
+    """The test client hears of pages and their parts, not of each field's template: that takes a tenth of a form."""
+    told = Template._render
+
+    def render(template, context):
+        is_widget = (template.name or "").startswith(("django/forms/", "admin/widgets/"))
+        return template.nodelist.render(context) if is_widget else told(template, context)
+
+    with patch.object(Template, "_render", render):
         yield
 
 
@@ -121,12 +135,12 @@ def language(request, source_language):
 
 @pytest.fixture(scope="session")
 def rows_of_the_content(django_db_setup, django_db_blocker):
-    """The database rows that loading the first content makes, by table; the database itself is left as it was."""
+    """The database rows that loading the first content makes; the database itself is left as it was."""
     with django_db_blocker.unblock(), transaction.atomic():
-        filled = {table for table in tables() if count(table)}
+        before = filled_tables()
         with following_index():
             call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
-        rows = {table: read(table) for table in tables() if table not in filled and count(table)}
+        rows = stored([table for table in filled_tables() if table not in before])
         transaction.set_rollback(True)
     return rows
 
@@ -134,41 +148,9 @@ def rows_of_the_content(django_db_setup, django_db_blocker):
 @pytest.fixture
 def portal_content(db, rows_of_the_content):
     """The first content with its sample files, published as its files say; gone again when the test ends."""
-    with connection.cursor() as cursor:
-        with transaction.atomic():
-            # No model's: whoever emptied the tables after a test without a transaction left it.
-            cursor.execute("DELETE FROM search_words")
-            for table, (columns, rows) in rows_of_the_content.items():
-                names = ", ".join(connection.ops.quote_name(column) for column in columns)
-                marks = ", ".join(["%s"] * len(columns))
-                cursor.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", rows)
-        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models(include_auto_created=True)):
-            cursor.execute(statement)
+    put_back(rows_of_the_content)
     # The stamp came with the rows, and what another test made of it may be kept.
     freshness.renew_stamp()
-
-
-def tables():
-    return [*connection.introspection.django_table_names(only_existing=True, include_views=False), "search_words"]
-
-
-def quoted(table):
-    return connection.ops.quote_name(table)
-
-
-def count(table):
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM {quoted(table)}")
-        return cursor.fetchone()[0]
-
-
-def read(table):
-    with connection.cursor() as cursor:
-        columns = "rowid, title, lead, body" if table == "search_words" else "*"
-        cursor.execute(f"SELECT {columns} FROM {quoted(table)}")
-        return [
-            column.name if hasattr(column, "name") else column[0] for column in cursor.description
-        ], cursor.fetchall()
 
 
 def pytest_collection_finish(session):
