@@ -97,6 +97,17 @@ class Searchable:
             return []
         return list(self.model._base_manager.filter(ways).order_by().distinct().values_list("pk", flat=True))
 
+    def named_in(self, owners, model, keys):
+        """{(owner, key)} of those whose texts name an object of another model, all of them primary keys.
+
+        One query for each way that leads there.
+        """
+        found = set()
+        for way in self.follows.get(model, ()):
+            within = {"pk__in": list(owners), f"{way}__in": list(keys)}
+            found |= set(self.model._base_manager.filter(**within).order_by().values_list("pk", way))
+        return found
+
     @property
     def name(self):
         """The value of the facet of kinds: "project"."""

@@ -1,0 +1,48 @@
+"""Files are found page by page."""
+
+import pytest
+
+from search.rebuilding import differences
+from tests.factories import (
+    make_document,
+)
+from tests.search.asking import find, total
+from tests.search.index_files import add_file
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
+
+
+def test_page_of_a_file_is_found_with_its_number_and_the_new_one_after_it_is_replaced():
+    document = make_document(title_it="Profilo")
+    old = add_file(document, "a" * 64, "La prima pagina", "I migranti vivono in periferia", "La terza")
+    [hit] = find("“migranti vivono in periferia”", "it").hits
+    assert [(page.number, page.file) for page in hit.pages] == [(2, old)]
+    assert (hit.title, hit.pages[0].snippet) == (
+        "Profilo",
+        "I <mark>migranti</mark> <mark>vivono</mark> in <mark>periferia</mark>",
+    )
+    old.is_current = False
+    old.save()
+    new = add_file(document, "b" * 64, "Altro", "Altro", "Altro", "I migranti vivono in periferia")
+    [hit] = find("migranti vivono periferia", "it").hits
+    assert [(page.number, page.file) for page in hit.pages] == [(4, new)]
+    assert list(differences()) == []
+    document.state = "draft"
+    document.save()
+    assert total("migranti") == 0
+
+
+def test_pages_are_found_in_the_language_of_their_file():
+    document = make_document(title_it="Profilo", title_en="Profile")
+    file = add_file(document, "c" * 64, "السكان المهاجرون", language="ar")
+    [hit] = find("المهاجرون", "en").hits
+    assert [(page.number, page.language, page.file) for page in hit.pages] == [(1, "ar", file)]
+    assert (hit.title, hit.language) == ("Profile", "ar")
+    assert find("المهاجرون", "en").counts["language"] == {"it": 1, "en": 1, "ar": 1}
+
+
+def test_many_pages_name_the_first_five():
+    document = make_document(title_it="Profilo")
+    add_file(document, "d" * 64, *["acqua"] * 40)
+    [hit] = find("acqua", "it").hits
+    assert [page.number for page in hit.pages] == [1, 2, 3, 4, 5]
