@@ -203,4 +203,5 @@ def answer(question, language, expected):
 
 def shown(hit, with_page):
     page = f"@{hit.pages[0].number}" if with_page and hit.pages else ""
-    return f"{hit.model._meta.model_name}:{hit.address.rstrip('/').rsplit('/', 1)[-1].rsplit('#', 1)[-1]}{page}"
+    slug = hit.address.rstrip("/").rsplit("/", 1)[-1].rsplit("#term-", 1)[-1]
+    return f"{hit.model._meta.model_name}:{slug}{page}"
