@@ -10,9 +10,9 @@ from django.utils import timezone, translation
 from editorial.languages import LANGUAGE_CODES
 
 from .freshness import scheduled
-from .full_text import TITLE
+from .full_text import LEAD, TITLE
 from .registry import SHOWN, Piece
-from .stems import BREAK, tokens
+from .stems import BREAK, language_of_tokens, tokens
 from .words import composed, written_words
 
 
@@ -67,9 +67,9 @@ class Text:
         return found
 
     def vocabulary(self):
-        """{(language, folded word): the word as it is written} of three letters and more."""
+        """{(language of its token, folded word): the word as it is written} of three letters and more."""
         return {
-            (piece.language, word): written.lower()[:120]
+            (language_of_tokens(piece.language), word): written.lower()[:120]
             for piece, words in self._words
             for word, written in dict(words).items()
             if len(word) > 2 and not word.isdigit()
@@ -161,7 +161,7 @@ def _texts_from(searchable, obj, on, start, end):
             if language in told:
                 # What people call it: "eventi Beirut 2017".
                 words = (str(searchable.kind), *searchable.words(obj))
-                pieces += [Piece(word, language, in_snippets=False) for word in words]
+                pieces += [Piece(word, language, LEAD, in_snippets=False) for word in words]
             else:
                 pieces = [piece if piece.language == language else piece.only_shown() for piece in pieces]
             if all(piece.scope == SHOWN for piece in pieces):
@@ -196,7 +196,7 @@ def _pages_of(searchable, obj_texts, file):
         if content.strip():
             yield Text(
                 language=file.language,
-                pieces=(Piece(content, file.language),),
+                pieces=(Piece(content, file.written_in),),
                 sha256=file.sha256,
                 page=number,
                 visible_from=start,

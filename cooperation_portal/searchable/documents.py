@@ -1,9 +1,10 @@
 """How documents are found, and the pages of their files."""
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils.translation import pgettext_lazy
 
-from documents.models import Document, DocumentFile, TextPage
+from documents.labels import UNDETERMINED
+from documents.models import Document, DocumentFile, ExtractedText, TextPage
 from documents.reading.parts import address_of_page
 from networks.models import Organisation, PartnerCity
 from projects.models import (
@@ -23,10 +24,12 @@ def _document_relations(document):
 
 def _files_of(keys):
     found = {}
-    for document, sha256, language in (
-        DocumentFile.objects.current().filter(document__in=keys).values_list("document", "sha256", "language")
-    ):
-        found.setdefault(document, []).append(FileText(sha256, language))
+    guessed = ExtractedText.objects.filter(pk=OuterRef("sha256")).values("language")
+    files = DocumentFile.objects.current().filter(document__in=keys).annotate(guessed=Subquery(guessed))
+    for document, sha256, language, guess in files.values_list("document", "sha256", "language", "guessed"):
+        # Where nobody has said in which language a file is, its own text tells.
+        written_in = guess if language == UNDETERMINED and guess else language
+        found.setdefault(document, []).append(FileText(sha256, language, written_in))
     return found
 
 

@@ -32,7 +32,7 @@ EXPECTED = {
         "benin": "project:profile organisation:acal glossaryterm:acal page:cooperazione-in-piemonte =4",
         "Cartagine": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm-seconda-fase =2",
         "medio oriente": "project:shwm =1",
-        "progetti in Africa": "project:profile project:smart project:100-plastica",
+        "progetti in Africa": "project:smart project:profile project:100-plastica",
         "valli di Lanzo": "document:migrazioni-e-integrazione-in-montagna =3",
         # Themes, in any form of a word.
         "acqua": "project:shwm event:shwm-incontro-istituzionale-beirut organisation:ato3 glossaryterm:ato3 =4",

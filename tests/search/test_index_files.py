@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.models import ExtractedText
 from search.rebuilding import differences
 from tests.factories import (
     make_document,
@@ -46,3 +47,22 @@ def test_many_pages_name_the_first_five():
     add_file(document, "d" * 64, *["acqua"] * 40)
     [hit] = find("acqua", "it").hits
     assert [page.number for page in hit.pages] == [1, 2, 3, 4, 5]
+
+
+def test_words_of_a_file_in_no_stated_language_are_compared_as_its_text_is_written():
+    for sha256, guess in (("e" * 64, "it"), ("f" * 64, "fr"), ("0" * 64, "")):
+        ExtractedText.objects.create(sha256=sha256, state="read", language=guess)
+    italian, french, unknown, stated = (make_document(title_it=f"Profilo {number}") for number in range(4))
+    add_file(italian, "e" * 64, "I cittadini stranieri", language="und")
+    add_file(french, "f" * 64, "Les collectivités locales", language="und")
+    add_file(unknown, "0" * 64, "I cittadini stranieri", language="und")
+    add_file(stated, "e" * 64, "I cittadini stranieri", language="fr")
+    assert [hit.object_id for hit in find("cittadino straniero").hits] == [italian.pk]
+    [hit] = find("collectivité locale").hits
+    assert (hit.object_id, hit.language, hit.pages[0].snippet) == (
+        french.pk,
+        "und",
+        "Les <mark>collectivités</mark> <mark>locales</mark>",
+    )
+    assert find("collectivité locale").counts["language"]["und"] == 1
+    assert list(differences()) == []
