@@ -148,8 +148,7 @@ def _snippet(texts, markers):
 
 def _page(row, markers, is_first):
     # Of the first page alone: snippets are dear.
-    [[written_in, text]] = row.texts
-    snippet = markers[written_in].snippet(text) if is_first else SafeString("")
+    snippet = markers[row.language].snippet(row.texts[0][1]) if is_first else SafeString("")
     return PageHit(row.sha256, row.page, row.language, snippet)
 
 

@@ -34,24 +34,24 @@ class Piece:
 
 @dataclass(frozen=True)
 class FileText:
-    """A file whose text is found page by page: the SHA-256 of its bytes, its language (ISO 639-1).
+    """A file whose text is found page by page: the SHA-256 of its bytes, and the language (ISO 639-1) of its text.
 
-    `written_in` is the language by whose rules its words are compared.
+    `stated` is the language by which it is narrowed: what is said of the file.
     """
 
     sha256: str
     language: str
-    written_in: str
+    stated: str
 
 
 @dataclass(frozen=True)
 class FileReading:
     """How the files of a model's objects are read.
 
-    `of(keys)` gives the `FileText`s of each of these objects, by its primary key. `pages(sha256)` gives the number and
-    the text of each page of a file. `objects(keys)` gives the files themselves that the public may have, by the primary
-    key of the object, the SHA-256 and the language; `addresses(file, page)` where a page is read, and where the file is
-    opened at it.
+    `of(keys)` gives the `FileText`s of each of these objects, by its primary key; of two with the same bytes and
+    language the first counts. `pages(sha256)` gives the number and the text of each page of a file. `objects(keys)`
+    gives the files themselves that the public may have, by the primary key of the object, the SHA-256 and the language
+    of the text; `addresses(file, page)` where a page is read, and where the file is opened at it.
     """
 
     of: Callable[[Iterable], dict]

@@ -86,7 +86,8 @@ def texts_of(searchable, keys, on=None):
         for key, files in searchable.files.of(found).items():
             own = found[key]
             # The same bytes may hang on an object twice.
-            found[key] = [*own, *(page for file in dict.fromkeys(files) for page in _pages_of(searchable, own, file))]
+            once = {(file.sha256, file.language): file for file in reversed(files)}
+            found[key] = [*own, *(page for file in once.values() for page in _pages_of(searchable, own, file))]
     return found
 
 
@@ -196,12 +197,12 @@ def _pages_of(searchable, obj_texts, file):
         if content.strip():
             yield Text(
                 language=file.language,
-                pieces=(Piece(content, file.written_in),),
+                pieces=(Piece(content, file.language),),
                 sha256=file.sha256,
                 page=number,
                 visible_from=start,
                 visible_until=end,
-                facets=_with_language(facets, file.language),
+                facets=_with_language(facets, file.stated),
                 dated=first.dated,
                 slug=first.slug,
             )

@@ -49,7 +49,7 @@ def test_many_pages_name_the_first_five():
     assert [page.number for page in hit.pages] == [1, 2, 3, 4, 5]
 
 
-def test_words_of_a_file_in_no_stated_language_are_compared_as_its_text_is_written():
+def test_file_of_which_no_language_is_stated_is_found_in_that_of_its_text():
     for sha256, guess in (("e" * 64, "it"), ("f" * 64, "fr"), ("0" * 64, "")):
         ExtractedText.objects.create(sha256=sha256, state="read", language=guess)
     italian, french, unknown, stated = (make_document(title_it=f"Profilo {number}") for number in range(4))
@@ -61,8 +61,13 @@ def test_words_of_a_file_in_no_stated_language_are_compared_as_its_text_is_writt
     [hit] = find("collectivité locale").hits
     assert (hit.object_id, hit.language, hit.pages[0].snippet) == (
         french.pk,
-        "und",
+        "fr",
         "Les <mark>collectivités</mark> <mark>locales</mark>",
     )
+    # It is narrowed by what is said of it.
     assert find("collectivité locale").counts["language"]["und"] == 1
+    # The same bytes once more, and said to be French.
+    add_file(french, "f" * 64, "Les collectivités locales", language="fr")
+    [hit] = find("collectivité locale").hits
+    assert [page.file.language for page in hit.pages] == ["fr"]
     assert list(differences()) == []
