@@ -98,11 +98,11 @@ def matching(queryset, text, on=None):
     if not terms:
         return queryset.none()
     generation = served_generation()
-    found = _matching(queryset, with_endings(terms, generation), generation, on)
+    asked = with_endings(terms, generation)
     # Not both at once: such a list has its own order, and nobody would find in it what holds the word itself.
-    if (begun := last_begun(terms)) and not _matching(queryset.model.objects, terms, generation, on).exists():
-        return _matching(queryset, with_endings(begun, generation), generation, on)
-    return found
+    if (begun := last_begun(terms)) and not _matching(queryset.model.objects, asked, generation, on).exists():
+        asked = with_endings(begun, generation)
+    return _matching(queryset, asked, generation, on)
 
 
 def _matching(queryset, terms, generation, on):

@@ -73,7 +73,15 @@ def test_list_has_words_that_begin_so_only_where_nothing_holds_the_word():
     """It has an order of its own, in which what holds the word itself would be lost."""
     form = make_project(title_it="Il form")
     training = make_project(title_it="La formazione")
-    for text, expected in {"form": {form.pk}, "formaz": {training.pk}, "for": {form.pk, training.pk}}.items():
+    higher, altar = make_project(title_it="La scuola alta"), make_project(title_it="La scuola dell’altare")
+    answers = {
+        "form": {form.pk},
+        "formaz": {training.pk},
+        "for": {form.pk, training.pk},
+        "scuol* alta": {higher.pk},
+        "scuol* altar": {altar.pk},
+    }
+    for text, expected in answers.items():
         assert set(matching_keys(Project, text)) == expected, text
         assert {project.pk for project in matching(Project.objects.published(), text)} == expected, text
 
