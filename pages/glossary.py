@@ -24,15 +24,16 @@ def _letter(term):
     return first.upper() if first.isalpha() else NO_LETTER
 
 
-def set_former_slugs(terms):
-    """Give each term `former_slugs`: what leads to it besides its own, and to no other of them now."""
+def set_former_places(terms):
+    """Give each term `former_places`: the ids of what leads to it besides its own, and to no other of them now."""
     own = {term.slug for term in terms}
     for term in terms:
-        term.former_slugs = []
+        term.former_places = []
     by_key = {str(term.pk): term for term in terms}
     for former in FormerSlug.objects.filter(model=GlossaryTerm._meta.label_lower).order_by("slug"):
         if former.object_id in by_key and former.slug not in own:
-            by_key[former.object_id].former_slugs.append(former.slug)
+            term = by_key[former.object_id]
+            term.former_places.append(term.place_at(former.slug))
 
 
 def synonyms(on=None):

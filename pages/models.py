@@ -283,7 +283,16 @@ class GlossaryTerm(Publishable):
 
     def get_absolute_url(self):
         """Its place on the page that all terms share."""
-        return f"{reverse('pages:glossary')}#{self.slug}"
+        return f"{reverse('pages:glossary')}#{self.place}"
+
+    @staticmethod
+    def place_at(slug):
+        """The id of the place of a slug on that page; no other part of the page has one that begins so."""
+        return f"term-{slug}"
+
+    @property
+    def place(self):
+        return self.place_at(self.slug)
 
     @property
     def is_explained(self):

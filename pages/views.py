@@ -9,7 +9,7 @@ from projects.models import Beneficiary, Goal
 from search.page_cache import known_parameters
 
 from .abbreviations import Abbreviations
-from .glossary import by_letter, set_former_slugs
+from .glossary import by_letter, set_former_places
 from .models import GlossaryTerm, News, Page
 
 
@@ -43,7 +43,7 @@ class Glossary(PublishedListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        set_former_slugs(context["terms"])
+        set_former_places(context["terms"])
         # What explains acronyms within the definitions need not ask for the same terms again.
         return context | {"letters": by_letter(context["terms"]), "glossary": Abbreviations(context["terms"])}
 

@@ -5,9 +5,7 @@ from typing import Any, NamedTuple
 
 from django.template.loader import get_template
 
-from editorial.languages import active_language
-
-from .kept import KeptForMoment
+from .kept import KeptForMoment, page_around
 
 #: Of one list, so that even a list of thousands takes a few megabytes.
 _MOST_ROWS = 3_000
@@ -33,11 +31,11 @@ class DrawnRows:
 
     def of(self, page, moment):
         """A `DrawnRow` for each object of a `search.listing.FoundPage`, of which only the missing are fetched."""
-        kept, language = self._kept.at(moment), active_language()
-        drawn = {key: row for key in page.keys if (row := kept.get((language, key)))}
+        kept, around = self._kept.at(moment), page_around()
+        drawn = {key: row for key in page.keys if (row := kept.get((around, key)))}
         if missing := [key for key in page.keys if key not in drawn]:
             for row in page.fetched(missing):
-                drawn[row.pk] = kept[language, row.pk] = self._drawn(row)
+                drawn[row.pk] = kept[around, row.pk] = self._drawn(row)
             # Of a copy: other threads add to it meanwhile.
             for oldest in list(kept)[: max(0, len(kept) - _MOST_ROWS)]:
                 kept.pop(oldest, None)

@@ -1,6 +1,5 @@
 """Finding: what answers a question, in the visitor's language first, in a few queries once the snapshot is there."""
 
-from dataclasses import replace
 from functools import cached_property, reduce
 from operator import or_
 
@@ -13,22 +12,20 @@ from .freshness import moment as moment_at
 from .hits import hits_at
 from .index import served_generation
 from .models import IndexRow
-from .query import classes, parse, with_endings
+from .query import classes, holding, last_begun, parse, with_endings
 from .registry import searchables
 from .snapshot import snapshot_at
 from .stems import TOKEN_LANGUAGES
 from .suggesting import better_words
-
-#: Letters of a word that may be the beginning of another without anybody's having said so.
-_SHORTEST_BEGINNING = 3
 
 
 class Answer:
     """What the public may see at a moment that answers `text`, for somebody who reads `language`.
 
     Texts in that language come first, then the others; of each first what is in titles, then in leads, then anywhere in
-    the text, then in files alone, the newest first. `found` is the bitmap of all of it, over `bitmaps`, which hold the
-    facets as well. `has_words` is false where there is nothing to look for.
+    the text, then in files alone, then where words only begin as the last one does; of these the newest first. `found`
+    is the bitmap of all of it, over `bitmaps`, which hold the facets as well. `has_words` is false where there is
+    nothing to look for.
     """
 
     def __init__(self, text, language, on=None, moment=None):
@@ -36,8 +33,11 @@ class Answer:
         moment = moment or moment_at(self._on)
         self._snapshot = snapshot_at(self._on, moment)
         self.bitmaps = self._snapshot.bitmaps
-        self._terms, layers, self._rows = _asked(text, self._snapshot, moment.stamp, self.bitmaps.everything)
+        self._terms, layers, self._rows = parse(text, moment.stamp), [], ()
         self.has_words = bool(self._terms)
+        if self.has_words:
+            self._terms, asked = _asked(self._terms, self._snapshot)
+            layers, self._rows = self._snapshot.answer(asked)
         self._ranked, self.found = _ranked(layers, language)
 
     def hits(self, selected, start, stop):
@@ -61,28 +61,17 @@ class Answer:
         return better_words(self._text, self._language, self._snapshot, self._on)
 
 
-def _asked(text, snapshot, stamp, within):
-    """The terms of a text, and what answers them in a snapshot, within a bitmap of it.
+def _asked(terms, snapshot):
+    """The terms as they are to be marked, and (class of text, expression) from the best hits to all.
 
-    Where nothing does, the last word may be the beginning of one: somebody may be typing still.
+    Somebody may be typing still: what holds words that only begin as the last one does comes after all that holds it.
     """
-    terms = parse(text, stamp)
-    for tried in (terms, _last_begun(terms)):
-        if tried:
-            asked = with_endings(tried, snapshot.generation)
-            layers, rows = snapshot.answer(classes(asked))
-            layers = [[layer & within for layer in each] for each in layers]
-            if any(layers[-1]):
-                return asked, layers, rows
-    return terms, [], ()
-
-
-def _last_begun(terms):
-    """The terms with the last word as the beginning of one; None where it cannot be."""
-    last = terms[-1] if terms else None
-    if last is None or last.is_quoted or last.is_beginning or last.forms or len(last.words[-1]) < _SHORTEST_BEGINNING:
-        return None
-    return [*terms[:-1], replace(last, is_beginning=True)]
+    begun = last_begun(terms)
+    asked = snapshot.with_endings(tuple(begun or terms))
+    exact = [*asked[:-1], terms[-1]] if begun else asked
+    if exact[-1].expression == asked[-1].expression:
+        return exact, classes(exact)
+    return asked, (*classes(exact), *holding(asked))
 
 
 def _ranked(layers, language):
@@ -109,14 +98,15 @@ def matching(queryset, text, on=None):
     if not terms:
         return queryset.none()
     generation = served_generation()
-    found = _matching(queryset, with_endings(terms, generation), generation, on)
-    if (begun := _last_begun(terms)) and not _matching(queryset.model.objects, terms, generation, on).exists():
-        return _matching(queryset, with_endings(begun, generation), generation, on)
-    return found
+    asked = with_endings(terms, generation)
+    # Not both at once: such a list has its own order, and nobody would find in it what holds the word itself.
+    if (begun := last_begun(terms)) and not _matching(queryset.model.objects, asked, generation, on).exists():
+        asked = with_endings(begun, generation)
+    return _matching(queryset, asked, generation, on)
 
 
 def _matching(queryset, terms, generation, on):
-    *_better, (scope, expression) = classes(terms)
+    *_better, (scope, expression) = holding(terms)
     condition, parameters = full_text.condition(scope, expression)
     numbers = RawSQL(f"SELECT rowid FROM search_words WHERE {condition}", parameters)  # noqa: S611  no text of a visitor's
     label = searchables[queryset.model].label
@@ -133,5 +123,10 @@ def matching_keys(model, text, on=None, moment=None):
     moment = moment or moment_at(on)
     snapshot = snapshot_at(on, moment)
     of_model = snapshot.bitmaps.bits["kind"].get(searchables[model].name, 0)
-    _terms, layers, _rows = _asked(text, snapshot, moment.stamp, of_model)
-    return snapshot.keys_in(reduce(or_, layers[-1], 0)) if layers else []
+    terms = parse(text, moment.stamp)
+    for tried in filter(None, (terms, last_begun(terms))):
+        *_better, everything = holding(snapshot.with_endings(tuple(tried)))
+        layers, _rows = snapshot.answer((everything,))
+        if found := reduce(or_, layers[-1], 0) & of_model:
+            return snapshot.keys_in(found)
+    return []

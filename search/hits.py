@@ -64,7 +64,8 @@ class _Markers(dict):
 def hits_at(snapshot, places, rows, terms, language, on):
     """The `Hit` of each (layer, position of the object) among all the rows that were found, in the same order.
 
-    `language` is the visitor's. One query; one more where many pages of a file were found, one where the words are in
+    `rows` are lists of rows, the best first: what a hit shows is of the first that has any of it. `language` is the
+    visitor's. One query; one more where many pages of a file were found, one where the words are in
     another language or in a file, and what the files themselves take.
     """
     slots = [layer * snapshot.size + position for layer, position in places]
@@ -80,9 +81,11 @@ def hits_at(snapshot, places, rows, terms, language, on):
 def _rows_at(slots, rows, snapshot, on):
     """The visible rows of each slot: that of the object itself first, then the first pages of its files."""
     wanted, numbers = set(slots), defaultdict(list)
-    for row in rows:
-        if (slot := snapshot.slot_of(row)) in wanted:
-            numbers[slot].append(row)
+    for equally_good in rows:
+        for row in equally_good:
+            if (slot := snapshot.slot_of(row)) in wanted:
+                numbers[slot].append(row)
+        wanted -= numbers.keys()
     crowded = [row for found in numbers.values() if len(found) > _MOST_PAGES for row in found]
     if crowded:
         # The databases give the numbers in no order.

@@ -15,6 +15,8 @@ from .words import MOST_CHARACTERS, MOST_WORDS, composed, without_elisions, word
 _MOST_ENDINGS = 50
 #: A beginning of fewer letters is none.
 _SHORTEST_BEGINNING = 2
+#: Nor is one of fewer letters without anybody's having said so.
+_SHORTEST_UNSAID = 3
 _PIECE = re.compile(r'["“”«»„]([^"“”«»„]*)["“”«»„]|([^\s"“”«»„]+)')
 _BLANK = re.compile(r"\s")
 #: Forms of words by the words themselves, of the last stamp.
@@ -143,7 +145,9 @@ def with_endings(terms, generation):
     beginnings = Q()
     for term in begun:
         beginnings |= Q(word__gte=term.words[-1], word__lt=f"{term.words[-1]}\U0010ffff")
-    known = Word.objects.filter(beginnings, generation=generation).order_by("length", "word", "language")
+    # With the languages, which stand before the words in the index of the table.
+    known = Word.objects.filter(beginnings, generation=generation, language__in=TOKEN_LANGUAGES)
+    known = known.order_by("length", "word", "language")
     found = list(known.values_list("language", "word")[: _MOST_ENDINGS * len(begun)])
     return [replace(term, endings=_endings(term, found)) if term.is_beginning else term for term in terms]
 
@@ -158,16 +162,27 @@ def _endings(term, found):
 
 def classes(terms):
     """(class of text, expression) from the best hits to all: titles that are just this, that begin with it, that hold
-    it in one piece, titles that hold it, titles and leads that hold it, texts that hold it."""
+    it in one piece, and what `holding` gives."""
     words = [word for term in terms for word in term.words]
     as_typed = [word for term in terms for word in (*term.after, *term.words)]
     in_languages = [tokens(each, language) for each in (words, as_typed) for language in TOKEN_LANGUAGES]
-    everything = full_text.every(term.expression for term in terms)
     return (
         (TITLE, full_text.some(full_text.whole(found) for found in in_languages)),
         (TITLE, full_text.some(full_text.beginning(found) for found in in_languages)),
         (TITLE, full_text.some(full_text.phrase(found) for found in in_languages)),
-        (TITLE, everything),
-        (LEAD, everything),
-        (BODY, everything),
+        *holding(terms),
     )
+
+
+def holding(terms):
+    """(class of text, expression): titles that hold all the terms, titles and leads that do, texts that do."""
+    everything = full_text.every(term.expression for term in terms)
+    return (TITLE, everything), (LEAD, everything), (BODY, everything)
+
+
+def last_begun(terms):
+    """The terms with the last word as the beginning of one; None where it cannot be."""
+    last = terms[-1] if terms else None
+    if last is None or last.is_quoted or last.is_beginning or last.forms or len(last.words[-1]) < _SHORTEST_UNSAID:
+        return None
+    return [*terms[:-1], replace(last, is_beginning=True)]

@@ -34,20 +34,24 @@ class Piece:
 
 @dataclass(frozen=True)
 class FileText:
-    """A file whose text is found page by page: the SHA-256 of its bytes, its language (ISO 639-1)."""
+    """A file whose text is found page by page: the SHA-256 of its bytes, and the language (ISO 639-1) of its text.
+
+    `stated` is the language by which it is narrowed: what is said of the file.
+    """
 
     sha256: str
     language: str
+    stated: str
 
 
 @dataclass(frozen=True)
 class FileReading:
     """How the files of a model's objects are read.
 
-    `of(keys)` gives the `FileText`s of each of these objects, by its primary key. `pages(sha256)` gives the number and
-    the text of each page of a file. `objects(keys)` gives the files themselves that the public may have, by the primary
-    key of the object, the SHA-256 and the language; `addresses(file, page)` where a page is read, and where the file is
-    opened at it.
+    `of(keys)` gives the `FileText`s of each of these objects, by its primary key; of two with the same bytes and
+    language the first counts. `pages(sha256)` gives the number and the text of each page of a file. `objects(keys)`
+    gives the files themselves that the public may have, by the primary key of the object, the SHA-256 and the language
+    of the text; `addresses(file, page)` where a page is read, and where the file is opened at it.
     """
 
     of: Callable[[Iterable], dict]
@@ -63,8 +67,10 @@ class Searchable:
     `names`, `leads` and `texts` are its fields, translated or not, that name it, that say in short and that tell about
     it; `shown_texts` gives those that not every object shows at a moment, and `turns` when that changes.
     `related` gives further words about an object (of its country, of its published relations) as the active language
-    has them, each with the language that it is in; `prefetch` what these need, as far as it is public at a moment.
-    `words` are more of the active language by which it is found and that no snippet shows, beside that of its `kind`.
+    has them, each with the language that it is in, and `leading` those of them that say in short what it is, such as
+    the place of an event; `prefetch` what these need, as far as it is public at a moment.
+    `words` are more of the active language by which it is found and that no snippet shows, beside that of its `kind`:
+    they count as a lead.
     `follows` names what the words are of: for each other model, the ways from this one to it.
     `has_page` says which of its objects the public can look at. `title` gives the text and the language of the link; by
     default those of the naming field.
@@ -80,6 +86,7 @@ class Searchable:
     turns: Callable[[Any], Iterable[datetime]] = lambda obj: ()
     has_page: Callable[[Any], bool] = lambda obj: True
     title: Callable[[Any, str], tuple[str, str]] | None = None
+    leading: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     related: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     prefetch: Callable[[datetime], Iterable] = lambda on: ()
     words: Callable[[Any], Iterable[str]] = lambda obj: ()
@@ -96,6 +103,17 @@ class Searchable:
         if not ways:
             return []
         return list(self.model._base_manager.filter(ways).order_by().distinct().values_list("pk", flat=True))
+
+    def named_in(self, owners, model, keys):
+        """{(owner, key)} of those whose texts name an object of another model, all of them primary keys.
+
+        One query for each way that leads there.
+        """
+        found = set()
+        for way in self.follows.get(model, ()):
+            within = {"pk__in": list(owners), f"{way}__in": list(keys)}
+            found |= set(self.model._base_manager.filter(**within).order_by().values_list("pk", way))
+        return found
 
     @property
     def name(self):
@@ -137,9 +155,8 @@ class Searchable:
                 if text:
                     is_name = scope == TITLE
                     yield Piece(text, title_language if is_name else written_in, scope, in_snippets=not is_name)
-        for text, written_in in self.related(obj):
-            if text:
-                yield Piece(text, written_in)
+        for scope, words in ((LEAD, self.leading(obj)), (BODY, self.related(obj))):
+            yield from (Piece(text, written_in, scope) for text, written_in in words if text)
 
     def _fields(self, obj, on):
         return (TITLE, self.names), (LEAD, self.leads), (BODY, (*self.texts, *self.shown_texts(obj, on)))

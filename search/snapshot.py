@@ -7,13 +7,15 @@ from django.db.models import F
 
 from . import full_text
 from .bitmaps import Bitmaps, from_marks
+from .full_text import BODY
 from .index import served_generation
 from .models import IndexRow
+from .query import with_endings
 from .registry import searchables
 from .stems import TOKEN_LANGUAGES, language_of_tokens
 
-#: Answers of the index that are kept, so that neither paging nor narrowing asks it again.
-_MOST_ANSWERS = 16
+#: Questions and answers of the index that are kept, so that neither paging nor narrowing asks it again.
+_MOST_ANSWERS = 32
 _SET = b"1"[0]
 #: That of the last moment.
 _kept = (None, None)
@@ -68,20 +70,35 @@ class Snapshot:
         return self._slots[row] if row < len(self._slots) else -1
 
     def answer(self, asked):
-        """For each (class, expression): a bitmap of the objects for each language. And all rows of the last of them.
+        """For each (class, expression): a bitmap of the objects for each language. And the rows of each whole text.
 
-        Before the last one comes what of it is found in the objects themselves, not in their files alone.
+        Before each whole text comes what of it is found in the objects themselves, not in their files alone.
         """
-        answer = self._answers.get(asked)
+        return self._once(asked, lambda: self._answer(asked))
+
+    def with_endings(self, terms):
+        """`search.query.with_endings` of a tuple of terms."""
+        return self._once(terms, lambda: with_endings(terms, self.generation))
+
+    def _once(self, key, ask):
+        answer = self._answers.get(key)
         if answer is None:
-            found = full_text.matching_rows(asked)
+            answer = ask()
             # Of a copy: other threads add to it meanwhile.
             for oldest in list(self._answers)[: max(0, len(self._answers) + 1 - _MOST_ANSWERS)]:
                 self._answers.pop(oldest, None)
-            if self._pages:
-                found.insert(-1, [row for row in found[-1] if row not in self._pages])
-            answer = self._answers[asked] = [self._layers(rows) for rows in found], array("q", found[-1])
+            self._answers[key] = answer
         return answer
+
+    def _answer(self, asked):
+        layers, whole = [], []
+        for (scope, _expression), rows in zip(asked, full_text.matching_rows(asked), strict=True):
+            if scope == BODY:
+                whole.append(array("q", rows))
+                if self._pages:
+                    layers.append(self._layers([row for row in rows if row not in self._pages]))
+            layers.append(self._layers(rows))
+        return layers, whole
 
     def _layers(self, rows):
         marks = bytearray(b"0") * (len(TOKEN_LANGUAGES) * self.size + 1)

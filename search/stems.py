@@ -18,8 +18,9 @@ TOKEN_LANGUAGES = (*LANGUAGE_CODES, OTHER)
 BREAK = "·"
 #: Of Italian words, whose plural Snowball does not know: "acqua", "acque".
 _PLURALS_MISSED = ("qua", "que")
-#: By what tokens are made: another text wherever the same words become other tokens. Raise the number with the code.
-RULES = f"1 {Stemmer.version()}"
+#: By what an index is made: another text wherever the same content gives other tokens, or puts them in another class.
+#: Raise the number with the code.
+RULES = f"2 {Stemmer.version()}"
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 

@@ -10,9 +10,9 @@ from django.utils import timezone, translation
 from editorial.languages import LANGUAGE_CODES
 
 from .freshness import scheduled
-from .full_text import TITLE
+from .full_text import LEAD, TITLE
 from .registry import SHOWN, Piece
-from .stems import BREAK, tokens
+from .stems import BREAK, language_of_tokens, tokens
 from .words import composed, written_words
 
 
@@ -67,9 +67,9 @@ class Text:
         return found
 
     def vocabulary(self):
-        """{(language, folded word): the word as it is written} of three letters and more."""
+        """{(language of its token, folded word): the word as it is written} of three letters and more."""
         return {
-            (piece.language, word): written.lower()[:120]
+            (language_of_tokens(piece.language), word): written.lower()[:120]
             for piece, words in self._words
             for word, written in dict(words).items()
             if len(word) > 2 and not word.isdigit()
@@ -86,45 +86,47 @@ def texts_of(searchable, keys, on=None):
         for key, files in searchable.files.of(found).items():
             own = found[key]
             # The same bytes may hang on an object twice.
-            found[key] = [*own, *(page for file in dict.fromkeys(files) for page in _pages_of(searchable, own, file))]
+            once = {(file.sha256, file.language): file for file in reversed(files)}
+            found[key] = [*own, *(page for file in once.values() for page in _pages_of(searchable, own, file))]
     return found
 
 
 def _own_texts(searchable, keys, on):
-    found = {}
     objects = list(searchable.objects(keys, on))
-    times = _times_of(searchable, objects, on)
-    for obj in objects:
-        if not times[obj.pk]:
-            texts = _texts_from(searchable, obj, on, None, None)
-            if texts:
-                found[obj.pk] = texts
-    for key, turns in times.items():
-        if turns:
-            texts = _texts_by_time(searchable, key, on, turns)
-            if texts:
-                found[key] = texts
-    return found
+    turns = _turns_of(searchable, objects, on)
+    said = {obj.pk: [] for obj in objects}
+    for start, here in _at_each_turn(searchable, objects, turns):
+        for obj in here:
+            end = next((turn for turn in turns[obj.pk] if start is None or turn > start), None)
+            said[obj.pk].append(_texts_from(searchable, obj, start or on, start, end))
+    joined = {key: _numbered(_joined(times)) for key, times in said.items()}
+    return {key: texts for key, texts in joined.items() if texts}
 
 
-def _times_of(searchable, objects, on):
+def _turns_of(searchable, objects, on):
     """The times after `on` at which the text of each object becomes another, by its primary key, in order."""
-    times = {obj.pk: {turn for turn in searchable.turns(obj) if turn > on} for obj in objects}
+    turns = {obj.pk: {turn for turn in searchable.turns(obj) if turn > on} for obj in objects}
+    times = {}
     for model, key, time in scheduled(searchable.follows, on):
-        for owner in times.keys() & searchable.naming(model, [key]):
-            times[owner].add(time)
-    return {key: sorted(turns) for key, turns in times.items()}
+        times.setdefault(model, {}).setdefault(key, []).append(time)
+    for model, times_of_named in times.items():
+        for owner, named in searchable.named_in(turns, model, times_of_named):
+            turns[owner].update(times_of_named[named])
+    return {key: sorted(found) for key, found in turns.items()}
 
 
-def _texts_by_time(searchable, key, on, turns):
-    """The texts of one object for each time between turns, those joined that say the same."""
+def _at_each_turn(searchable, objects, turns):
+    """(None, the objects) as they are, then (turn, those of them whose text it changes) as they will be, in order."""
+    yield None, objects
+    for turn in sorted(set().union(*turns.values())):
+        yield turn, searchable.objects([key for key, own in turns.items() if turn in own], turn)
+
+
+def _joined(times):
+    """The texts of one object, given those for each time between its turns; those joined that say the same."""
     found, open_texts = [], {}
-    for start, end in zip([None, *turns], [*turns, None], strict=True):
-        texts = {
-            text.language: text
-            for obj in searchable.objects([key], start or on)
-            for text in _texts_from(searchable, obj, start or on, start, end)
-        }
+    for texts in times:
+        texts = {text.language: text for text in texts}
         for language in {**open_texts, **texts}:
             before, text = open_texts.get(language), texts.get(language)
             if before and text and (before.digest, before.facets) == (text.digest, text.facets):
@@ -134,7 +136,7 @@ def _texts_by_time(searchable, key, on, turns):
                 found.append(open_texts.pop(language))
             if text:
                 open_texts[language] = text
-    return _numbered([*found, *open_texts.values()])
+    return [*found, *open_texts.values()]
 
 
 def _numbered(texts):
@@ -160,7 +162,7 @@ def _texts_from(searchable, obj, on, start, end):
             if language in told:
                 # What people call it: "eventi Beirut 2017".
                 words = (str(searchable.kind), *searchable.words(obj))
-                pieces += [Piece(word, language, in_snippets=False) for word in words]
+                pieces += [Piece(word, language, LEAD, in_snippets=False) for word in words]
             else:
                 pieces = [piece if piece.language == language else piece.only_shown() for piece in pieces]
             if all(piece.scope == SHOWN for piece in pieces):
@@ -200,7 +202,7 @@ def _pages_of(searchable, obj_texts, file):
                 page=number,
                 visible_from=start,
                 visible_until=end,
-                facets=_with_language(facets, file.language),
+                facets=_with_language(facets, file.stated),
                 dated=first.dated,
                 slug=first.slug,
             )

@@ -16,9 +16,17 @@ def filled_tables():
     return [name for name in (*names, _WORDS) if _has_rows(name)]
 
 
+def columns_and_rows(table):
+    """The names of the columns of a table, and its rows."""
+    with connection.cursor() as cursor:
+        columns = "rowid, title, lead, body" if table == _WORDS else "*"
+        cursor.execute(f"SELECT {columns} FROM {_quoted(table)}")
+        return [column[0] for column in cursor.description], cursor.fetchall()
+
+
 def stored(tables):
     """The rows of these tables, to be given to `put_back`."""
-    read = _copied if connection.vendor == "postgresql" else _selected
+    read = _copied if connection.vendor == "postgresql" else columns_and_rows
     return {table: read(table) for table in tables}
 
 
@@ -39,13 +47,6 @@ def _has_rows(table):
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {_quoted(table)} LIMIT 1")
         return cursor.fetchone() is not None
-
-
-def _selected(table):
-    with connection.cursor() as cursor:
-        columns = "rowid, title, lead, body" if table == _WORDS else "*"
-        cursor.execute(f"SELECT {columns} FROM {_quoted(table)}")
-        return [column[0] for column in cursor.description], cursor.fetchall()
 
 
 def _insert(cursor, table, content):

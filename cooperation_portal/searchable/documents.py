@@ -1,9 +1,10 @@
 """How documents are found, and the pages of their files."""
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils.translation import pgettext_lazy
 
-from documents.models import Document, DocumentFile, TextPage
+from documents.labels import UNDETERMINED
+from documents.models import Document, DocumentFile, ExtractedText, TextPage
 from documents.reading.parts import address_of_page
 from networks.models import Organisation, PartnerCity
 from projects.models import (
@@ -21,12 +22,21 @@ def _document_relations(document):
     return [*here(document.get_kind_display()), *names(about), *titles]
 
 
+def _in_their_language(files):
+    """(file, the language of its text) of a queryset, those first of which somebody has said it.
+
+    Of the others their own text tells, where it is long enough.
+    """
+    guessed = ExtractedText.objects.filter(pk=OuterRef("sha256")).values("language")
+    is_stated = [(file, file.language != UNDETERMINED) for file in files.annotate(guessed=Subquery(guessed))]
+    for file, said in sorted(is_stated, key=lambda each: not each[1]):
+        yield file, file.language if said else file.guessed or file.language
+
+
 def _files_of(keys):
     found = {}
-    for document, sha256, language in (
-        DocumentFile.objects.current().filter(document__in=keys).values_list("document", "sha256", "language")
-    ):
-        found.setdefault(document, []).append(FileText(sha256, language))
+    for file, language in _in_their_language(DocumentFile.objects.current().filter(document__in=keys)):
+        found.setdefault(file.document_id, []).append(FileText(file.sha256, language, file.language))
     return found
 
 
@@ -35,8 +45,10 @@ def _pages_of(sha256):
 
 
 def _public_files(keys):
-    files = DocumentFile.objects.public().current().filter(document__in=keys).select_related("document")
-    return {(file.document_id, file.sha256, file.language): file for file in files}
+    files, found = DocumentFile.objects.public().current().filter(document__in=keys).select_related("document"), {}
+    for file, language in _in_their_language(files):
+        found.setdefault((file.document_id, file.sha256, language), file)
+    return found
 
 
 def _addresses_of_page(file, number):

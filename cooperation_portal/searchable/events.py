@@ -28,12 +28,14 @@ from .words import (
 )
 
 
-def _event_relations(event):
+def _kind_and_place(event):
     held_in = event.city or event.location
+    return [*here(event.get_kind_display()), *names([held_in] if held_in else [])]
+
+
+def _event_relations(event):
     return [
-        *here(event.get_kind_display()),
-        *names([held_in] if held_in else []),
-        *country_names((held_in or event).country),
+        *country_names((event.city or event.location or event).country),
         *names(event.projects.all()),
         *names(event.networks.all()),
         *names(event.organisers.all()),
@@ -60,10 +62,11 @@ def of_events():
         Event,
         kind=pgettext_lazy("kind of page", "Event"),
         names=("title",),
-        leads=("theme",),
-        texts=("place", "venue"),
+        leads=("theme", "place"),
+        texts=("venue",),
         shown_texts=_account,
         turns=_end_of,
+        leading=_kind_and_place,
         related=_event_relations,
         prefetch=lambda on: (
             *(visible(name, model, on) for model, name in {**places, **bodies}.items()),

@@ -2,8 +2,7 @@
 
 from django import template
 
-from editorial.languages import active_language
-from search.kept import KeptForMoment
+from search.kept import KeptForMoment, page_around
 
 register = template.Library()
 
@@ -22,7 +21,7 @@ class _Kept(template.Node):
         if moment is None:
             return self.nodelist.render(context)
         kept = _parts.at(moment)
-        key = self.name, active_language(), *(each.resolve(context, ignore_failures=True) for each in self.depends_on)
+        key = self.name, page_around(), *(each.resolve(context, ignore_failures=True) for each in self.depends_on)
         # Other threads add to it and clear it meanwhile.
         html = kept.get(key)
         if html is None:
@@ -34,7 +33,7 @@ class _Kept(template.Node):
 
 @register.tag
 def kept(parser, token):
-    """Draw what stands inside once for the moment of the request, the language, and the values that are named.
+    """Draw what stands inside once for the moment of the request, the language, and the named values.
 
     `{% kept "menu" nav_section request.path %}…{% endkept %}`: what stands inside must depend on nothing else, neither
     on who asks nor on the address, save on the content that the public sees. The values are texts, numbers or tuples.

@@ -23,7 +23,7 @@ EXPECTED = {
         # Places.
         "Beirut": "partnercity:beirut document:cronache-da-palazzo-cisterna-40 =18",
         "Tunisi": "partnercity:tunisi event:mc2cm-seconda-fase-laboratorio-cartagine",
-        "lione": "partnercity:lione",
+        "lione": "partnercity:lione event:mc2cm-evento-conclusivo-lione event:mc2cm-primo-incontro-lione",
         "Libano": "event:shwm-incontro-istituzionale-beirut project:shwm =6",
         "il progetto in Libano": "project:shwm",
         "Wadi Khaled": "project:shwm event:shwm-incontro-istituzionale-beirut =2",
@@ -32,7 +32,7 @@ EXPECTED = {
         "benin": "project:profile organisation:acal glossaryterm:acal page:cooperazione-in-piemonte =4",
         "Cartagine": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm-seconda-fase =2",
         "medio oriente": "project:shwm =1",
-        "progetti in Africa": "project:profile project:smart project:100-plastica",
+        "progetti in Africa": "project:smart project:profile project:100-plastica",
         "valli di Lanzo": "document:migrazioni-e-integrazione-in-montagna =3",
         # Themes, in any form of a word.
         "acqua": "project:shwm event:shwm-incontro-istituzionale-beirut organisation:ato3 glossaryterm:ato3 =4",
@@ -75,6 +75,17 @@ EXPECTED = {
         "lione 2016": "event:mc2cm-primo-incontro-lione",
         "vienna 2018": "event:mc2cm-seconda-fase-incontro-tecnico-vienna project:mc2cm-seconda-fase",
         "settembre 2018": "event:mc2cm-seconda-fase-laboratorio-cartagine",
+        "eventi Beirut": "event:mc2cm-conferenza-finale-beirut event:shwm-incontro-istituzionale-beirut"
+        " event:mc2cm-primo-incontro-lione =3",
+        "eventi a Torino": "event:arco-latino-seminario-accoglienza-torino event:mc2cm-sesto-incontro-torino",
+        "incontri Torino": "news:mc2cm-due-giorni-a-torino event:mc2cm-sesto-incontro-torino"
+        " project:mc2cm-seconda-fase",
+        "eventi Tangeri": "event:mc2cm-terzo-incontro-tangeri event:mc2cm-primo-incontro-lione =2",
+        "eventi Libano": "event:shwm-incontro-istituzionale-beirut event:mc2cm-conferenza-finale-beirut =2",
+        "eventi 2018": "event:mc2cm-seconda-fase-incontro-tecnico-vienna"
+        " event:mc2cm-seconda-fase-laboratorio-cartagine =2",
+        "notizie 2017": "news:mc2cm-due-giorni-a-torino",
+        "reti": "network:rete-delle-citta-mc2cm network:arco-latino network:uclg-rete",
         "seminario rifugiati": "event:arco-latino-seminario-accoglienza-torino",
         # The office.
         "contatti": "page:contatti",
@@ -86,6 +97,13 @@ EXPECTED = {
         "“accedere ai servizi di base”": "event:mc2cm-terzo-incontro-tangeri"
         " document:conferenza-di-meta-percorso-tangeri@1 =2",
         "migra*": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm",
+        "coop": "organisation:agenzia-svizzera-per-lo-sviluppo-e-la-cooperazione organisation:aics glossaryterm:aics"
+        " glossaryterm:cooperazione-decentrata page:cooperazione-in-piemonte =30",
+        "migr": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm"
+        " document:profilo-migratorio-della-citta-metropolitana-di-torino",
+        "incontri tor": "news:mc2cm-due-giorni-a-torino event:mc2cm-sesto-incontro-torino",
+        "med": "glossaryterm:interreg-med project:bleutourmed-c3",
+        "alim": "=0",
         "cartag": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm-seconda-fase =2",
         "beiruth": "=0 ?beirut",
         "libanno acqua": "=0 ?libano acqua",
@@ -130,8 +148,15 @@ EXPECTED = {
         "contacts": "page:contatti",
         "open data": "page:dati-aperti",
         "“which has not been uploaded yet”": "document:metropolitan-city-of-turin-migration-profile@1"
-        " document:conferenza-di-meta-percorso-tangeri@2",
+        " document:migrazioni-e-integrazione-in-montagna@2",
         "acqua": "project:shwm event:shwm-incontro-istituzionale-beirut =4",
+        "events Tunis": "project:mc2cm-seconda-fase event:mc2cm-seconda-fase-laboratorio-cartagine =2",
+        "events Beirut": "event:mc2cm-conferenza-finale-beirut event:shwm-incontro-istituzionale-beirut",
+        "Lyon events": "event:mc2cm-evento-conclusivo-lione event:mc2cm-primo-incontro-lione",
+        "migr": "event:mc2cm-seconda-fase-laboratorio-cartagine project:mc2cm"
+        " document:profilo-migratorio-della-citta-metropolitana-di-torino",
+        "coop": "organisation:agenzia-svizzera-per-lo-sviluppo-e-la-cooperazione organisation:aics",
+        "tang": "partnercity:tangeri event:mc2cm-terzo-incontro-tangeri",
         "ethiop": "project:100-plastica =1",
         "migraton": "=0 ?migration",
         "watr": "=0 ?water",
@@ -173,6 +198,10 @@ EXPECTED = {
         "“enti locali”": "event:arco-latino-seminario-accoglienza-torino",
         "“non è ancora stato caricato”": "document:profilo-migratorio-della-citta-metropolitana-di-torino@1",
         "acqua": "project:shwm event:shwm-incontro-istituzionale-beirut =4",
+        "événements Lyon": "event:mc2cm-evento-conclusivo-lione event:mc2cm-primo-incontro-lione partnercity:lione =3",
+        "événements Tunis": "event:mc2cm-seconda-fase-laboratorio-cartagine =1",
+        "migr": "news:mc2cm-due-giorni-a-torino event:mc2cm-sesto-incontro-torino project:mc2cm",
+        "coop": "page:chi-siamo organisation:agenzia-svizzera-per-lo-sviluppo-e-la-cooperazione organisation:aics",
         "beyrouht": "=0 ?beyrouth",
         "imigrés": "=0 ?immigrés",
         "libann": "=0 ?liban",
@@ -203,4 +232,5 @@ def answer(question, language, expected):
 
 def shown(hit, with_page):
     page = f"@{hit.pages[0].number}" if with_page and hit.pages else ""
-    return f"{hit.model._meta.model_name}:{hit.address.rstrip('/').rsplit('/', 1)[-1].rsplit('#', 1)[-1]}{page}"
+    slug = hit.address.rstrip("/").rsplit("/", 1)[-1].rsplit("#term-", 1)[-1]
+    return f"{hit.model._meta.model_name}:{slug}{page}"

@@ -16,8 +16,8 @@ from editorial.publication import publication_problems
 from editorial.translations.statuses import refresh_statuses
 from events.models import Event
 from projects.models import Funding, Partnership, Project
-from tests.conftest import read, tables
 from tests.factories import make_page
+from tests.stored_rows import columns_and_rows, filled_tables
 
 pytestmark = pytest.mark.django_db
 
@@ -56,10 +56,10 @@ def content_made(uploads):
     with override_settings(MEDIA_ROOT=uploads), transaction.atomic():
         make()
         # What searching keeps is made from the content, and its stamp is never the same.
-        contents = [table for table in tables() if not table.startswith("search_")]
-        found = {table: without_moments(*read(table)) for table in contents}
+        contents = [table for table in filled_tables() if not table.startswith("search_")]
+        found = {table: without_moments(*columns_and_rows(table)) for table in contents}
         transaction.set_rollback(True)
-    return {table: rows for table, rows in found.items() if rows}
+    return found
 
 
 def without_moments(columns, rows):

@@ -119,12 +119,12 @@ def test_search_is_not_for_search_engines(client):
 
 def test_search_asks_the_database_as_often_for_one_hit_as_for_thirty(client, django_assert_num_queries):
     make_project(title_it="Acqua")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         ask(client, q="acqua")
     with indexed_at_once():
         for _number in range(29):
             make_project(title_it="Acqua")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         ask(client, q="acqua")
     with django_assert_num_queries(1):
         ask(client)

@@ -9,7 +9,7 @@ from tests.factories import HIDDEN_WAYS, hidden_ways, make_organisation, make_pa
 
 pytestmark = pytest.mark.django_db
 TITLE = "Centro per le migrazioni"
-LINK = f'<a class="glossary-link" href="/it/glossario/#icmpd"><abbr title="{TITLE}">ICMPD</abbr></a>'
+LINK = f'<a class="glossary-link" href="/it/glossario/#term-icmpd"><abbr title="{TITLE}">ICMPD</abbr></a>'
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_acronym_of_what_the_page_is_about_is_not_explained_there(client, icmpd)
 def test_title_is_escaped_and_so_is_what_stands_around():
     make_term(acronym="A<B", term_it='A<B, "Alfa" & <i>beta</i>', slug="ab")
     abbreviation = '<abbr title="&quot;Alfa&quot; &amp; &lt;i&gt;beta&lt;/i&gt;">A&lt;B</abbr>'
-    link = f'<a class="glossary-link" href="/it/glossario/#ab">{abbreviation}</a>'
+    link = f'<a class="glossary-link" href="/it/glossario/#term-ab">{abbreviation}</a>'
     assert rich("<p>A&lt;B &lt;b&gt;</p>") == f"<p>{link} &lt;b&gt;</p>"
     assert Abbreviations().in_text("A<B <b>", "it") == f"{link} &lt;b&gt;"
 
@@ -85,13 +85,13 @@ def test_longest_acronym_wins_and_its_space_may_be_of_any_kind():
     make_term(acronym="UN", term_it="UN, Nazioni Unite", slug="un")
     make_term(acronym="UN HABITAT", term_it="UN HABITAT, Insediamenti", slug="un-habitat")
     found = html.fromstring(rich("<p>UN\u00a0HABITAT e UN</p>")).xpath("//a/@href")
-    assert found == ["/it/glossario/#un-habitat", "/it/glossario/#un"]
+    assert found == ["/it/glossario/#term-un-habitat", "/it/glossario/#term-un"]
 
 
 def test_acronym_without_a_meaning_has_no_title():
     make_term(acronym="MED", term_it="MED", slug="med")
     assert Abbreviations().in_text("MED", "it") == (
-        '<a class="glossary-link" href="/it/glossario/#med"><abbr>MED</abbr></a>'
+        '<a class="glossary-link" href="/it/glossario/#term-med"><abbr>MED</abbr></a>'
     )
 
 

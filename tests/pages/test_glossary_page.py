@@ -22,9 +22,10 @@ def read(client, language="it"):
 
 
 def letters(page):
-    """{letter: [id of a term, …]} as they stand on the page."""
+    """{letter: [slug of a term, …]} as they stand on the page."""
     return {
-        words_in(section.find("h2")): section.xpath(".//dl/div/@id") for section in page.xpath("//main//section[h2]")
+        words_in(section.find("h2")): [place.removeprefix("term-") for place in section.xpath(".//dl/div/@id")]
+        for section in page.xpath("//main//section[h2]")
     }
 
 
@@ -32,7 +33,7 @@ def letters(page):
 def test_address_is_in_the_language_of_the_page(client, language):
     with translation.override(language):
         assert reverse("pages:glossary") == ADDRESSES[language]
-        assert GlossaryTerm(slug="icmpd").get_absolute_url() == f"{ADDRESSES[language]}#icmpd"
+        assert GlossaryTerm(slug="icmpd").get_absolute_url() == f"{ADDRESSES[language]}#term-icmpd"
 
 
 def test_terms_stand_under_their_letters_as_people_look_them_up(client):
@@ -71,7 +72,7 @@ def test_term_says_what_it_stands_for_and_what_it_means(client):
 def test_definition_explains_the_acronyms_of_others_and_not_its_own(client):
     make_term(acronym="AB", term_it="AB, Alfa", definition_it="<p>AB e CD.</p>")
     make_term(acronym="CD", term_it="CD, Celta", definition_it="<p>CD.</p>", slug="cd")
-    assert read(client).xpath("//dd//a/@href") == ["/it/glossario/#cd"]
+    assert read(client).xpath("//dd//a/@href") == ["/it/glossario/#term-cd"]
 
 
 def test_text_that_is_not_translated_says_its_language(client):
@@ -99,7 +100,19 @@ def test_former_address_leads_to_its_term_unless_another_has_it_now(client):
     hidden.slug, hidden.state = "via", "archived"
     hidden.save()
     found = {div.get("id"): div.xpath("./dd/span/@id") for div in read(client).xpath("//dl/div[dt]")}
-    assert found == {"dopo": ["prima"], "altra": [], "presa": []}
+    assert found == {"term-dopo": ["term-prima"], "term-altra": [], "term-presa": []}
+
+
+@pytest.mark.parametrize("slug", ["content", "footer", "menu", "site-q", "letter-1", "filters"])
+def test_term_called_as_a_part_of_the_page_has_an_id_of_its_own(client, slug):
+    term = make_term(slug=slug)
+    for place in (term.get_absolute_url().partition("#")[2], f"term-{slug}"):
+        ids = read(client).xpath("//@id")
+        assert len(ids) == len(set(ids))
+        assert ids.count(place) == 1
+        # Then by its former address.
+        term.slug = "altra"
+        term.save()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,14 +143,14 @@ def test_page_is_linked_from_every_page(client):
 
 def test_form_leads_to_the_term_on_the_page(rita):
     term = make_term(slug="rete")
-    assert '"/it/glossario/#rete"' in rita.get(address_in_admin(term)).text
-    assert '"/it/glossario/#rete"' in rita.get(address_in_admin(GlossaryTerm, "changelist")).text
+    assert '"/it/glossario/#term-rete"' in rita.get(address_in_admin(term)).text
+    assert '"/it/glossario/#term-rete"' in rita.get(address_in_admin(GlossaryTerm, "changelist")).text
 
 
 def test_preview_shows_the_page_with_the_draft(anna, client):
     term = make_term(term_it="Voce nuova", slug="nuova", state="draft")
     pages = anna.get(address_in_admin(term, "preview")).context["pages"]
-    assert [html.fromstring(page).xpath("//dl/div/@id") for _code, _name, page in pages] == [["nuova"]] * 3
+    assert [html.fromstring(page).xpath("//dl/div/@id") for _code, _name, page in pages] == [["term-nuova"]] * 3
     assert letters(read(client)) == {}
 
 

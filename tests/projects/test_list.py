@@ -5,7 +5,6 @@ import re
 import pytest
 from django.utils import translation
 
-from projects.models import Project
 from tests.conftest import indexed_at_once
 from tests.factories import (
     HIDDEN_WAYS,
@@ -19,7 +18,6 @@ from tests.listed import active, facets
 from tests.projects.listed import address, found
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
-NAMES = ["area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"]
 
 
 @pytest.fixture
@@ -60,24 +58,15 @@ FOUND = {
     "area=south&programme=green": "b",
     "area=south&status=4": "c",
     "area=south&programme=blue&status=2": "b",
-    "area=": "abcd",
     "area=&area=north": "ab",
-    "area=+north+": "ab",
     "area=zzz": "",
     "area=north&area=zzz": "ab",
     "area=zzz&programme=green": "",
     "status=9": "",
     "status=implementation": "",
     "area=NORTH": "",
-    "colour=blue": "abcd",
     "activity_status=4": "abcd",
-    "state=draft": "abcd",
-    "areas__slug=north": "abcd",
-    "area[]=north": "abcd",
     "area%5B%5D=north&area=south": "bc",
-    "page=1": "abcd",
-    "page=last": "abcd",
-    "page=": "abcd",
 }
 
 
@@ -85,44 +74,9 @@ def test_filters_take_any_value_of_one_and_all_of_several(ask, six_projects):
     assert {query: "".join(found(ask(query))) for query in FOUND} == FOUND
 
 
-ODD_VALUES = [
-    "%ff",
-    "%00",
-    "north%00",
-    "%ed%a0%80",
-    "x" * 10_000,
-    "%25' OR 1=1 --",
-    "'; DROP TABLE projects_project; --",
-    "&".join(["a"] * 900),
-    "%F0%9F%8C%8D",
-    "../../etc/passwd",
-    "<script>alert(1)</script>",
-]
-
-
-@pytest.mark.parametrize("name", [*NAMES, "q", "view", "sort"])
-@pytest.mark.slow
-def test_odd_values_are_answered(ask, six_projects, name):
-    pages = [ask(f"{name}={value}").text for value in ODD_VALUES]
-
-    assert [page.count("<script>alert") for page in pages] == [0] * len(ODD_VALUES)
-    assert Project.objects.count() == 5
-
-
-def test_many_values_are_answered(ask, six_projects):
-    response = ask("&".join(f"area=v{number}" for number in range(900)))
-
-    assert found(response) == []
-    assert len(active(response)) == 100
-
-
-def test_malformed_page_is_not_found(client, six_projects):
-    pages = ["0", "-1", "2", "abc", "999999", "1e9", "1.0", "%00x", "%ff", "9" * 5000, "1&page=x"]
-    assert {page: client.get(f"{address()}?page={page}").status_code for page in pages} == dict.fromkeys(pages, 404)
-
-
-def test_nul_in_a_value_is_dropped(ask, six_projects):
-    assert found(ask("area=no%00rth")) == ["a", "b"]
+@pytest.mark.parametrize("page", ["0", "-1", "2", "abc", "999999", "1e9", "1.0", "%00x", "%ff", "9" * 5000, "1&page=x"])
+def test_malformed_page_is_not_found(client, six_projects, page):
+    assert client.get(f"{address()}?page={page}").status_code == 404
 
 
 def test_counts_say_what_each_value_would_give(ask, six_projects):
@@ -141,15 +95,6 @@ def test_counts_follow_the_other_filters_and_not_their_own(ask, six_projects):
         "programme": {"blue": 1, "green": 2},
         "status": {"2": 2, "4": 0},
     }
-
-
-def test_facet_that_cannot_narrow_is_hidden(ask):
-    area = make_area(slug="north")
-    for status in "24":
-        make_project(areas=[area], activity_status=status)
-
-    assert facets(ask()) == {"status": {"2": 1, "4": 1}}
-    assert facets(ask("area=north")) == {"area": {"north": 2}, "status": {"2": 1, "4": 1}}
 
 
 def test_areas_stand_in_their_order_and_programmes_in_the_alphabet(ask):

@@ -23,3 +23,8 @@ def find(text, language="it", chosen=None, page=1, on=None):
     hits = answer.hits(selection.bitmap, (page - 1) * HITS_A_PAGE, page * HITS_A_PAGE)
     counts = {name: {value: n for value, n in values.items() if n} for name, values in selection.counts.items()}
     return Found(hits, selection.total, counts, answer.suggestion, answer.has_words)
+
+
+def total(text, on=None):
+    """How many objects answer somebody who reads Italian."""
+    return find(text, "it", on=on).total

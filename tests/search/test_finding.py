@@ -238,8 +238,9 @@ def test_find_asks_the_database_as_often_for_one_row_as_for_thirty(django_assert
 
 
 def ask_for_counts(django_assert_num_queries, total):
-    # The stamp, the next scheduled time, the generation, its visible rows, the synonyms; the matches; the hits.
-    with django_assert_num_queries(7):
+    # The stamp, the next scheduled time, the generation, its visible rows, the synonyms; the words that begin so, the
+    # matches; the hits.
+    with django_assert_num_queries(8):
         assert find("acqua").total == total
     with django_assert_num_queries(2):
         assert find("acqua").total == total

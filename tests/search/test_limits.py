@@ -5,7 +5,7 @@ import pytest
 from search.full_text import MOST_TOKENS
 from tests.factories import make_document, make_project
 from tests.search.asking import find
-from tests.search.test_index import add_file
+from tests.search.index_files import add_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 

@@ -1,117 +1,15 @@
-"""Pages that are kept: what they are kept by, what cannot get into them, and what visitors are told of them."""
-
-import gzip
+"""Pages that are kept: what they are kept by, and what cannot get into them."""
 
 import pytest
-from django.core.cache.backends.locmem import LocMemCache
-from django.db import OperationalError, connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
-from search import page_cache, page_store
+from search import page_cache
 from search.page_cache import PageCache, known_parameters
-from tests.factories import make_event, make_project
+from tests.factories import make_event
+from tests.search.kept import PATH, count, get
 
 pytestmark = pytest.mark.django_db
-PATH = "/it/progetti/"
-
-
-def get(path=PATH, **headers):
-    return Client().get(path, **headers)
-
-
-def count(cache):
-    return len(cache._cache)
-
-
-@pytest.fixture
-def project():
-    return make_project(title_it="Acqua")
-
-
-def test_second_visit_asks_once_and_gets_the_same(kept_pages, project, django_assert_num_queries):
-    first = get()
-    with django_assert_num_queries(1):
-        second = get()
-    assert (second.content, second.headers) == (first.content, first.headers)
-    with django_assert_num_queries(1):
-        unchanged = get(HTTP_IF_NONE_MATCH=first["ETag"])
-    assert (unchanged.status_code, unchanged.content) == (304, b"")
-    same = ("ETag", "Vary", "Cache-Control")
-    assert [unchanged[name] for name in same] == [first[name] for name in same]
-
-
-@pytest.mark.parametrize("cache", ["pages", None])
-def test_visitor_is_told_to_ask_each_time(kept_pages, settings, project, cache):
-    settings.PAGE_CACHE = cache
-    for _visit in range(2):
-        answer = get()
-        assert (answer["Cache-Control"], answer["Vary"]) == ("no-cache", "Accept-Encoding")
-        assert answer["ETag"].startswith('W/"')
-    assert count(kept_pages) == (1 if cache else 0)
-
-
-@pytest.mark.parametrize("is_known", [True, False])
-@pytest.mark.parametrize("form", ['W/"{}"', '"{}"', 'W/"x", W/"{}"', '"x",W/"{}" , "y"'])
-def test_list_of_etags_is_compared_weakly(project, form, is_known):
-    key = get()["ETag"][3:-1]
-    answer = get(HTTP_IF_NONE_MATCH=form.format(key if is_known else key[1:]))
-    assert answer.status_code == (304 if is_known else 200)
-
-
-@pytest.mark.parametrize("cache", ["pages", None])
-def test_any_etag_means_a_page_that_there_is(kept_pages, settings, project, cache):
-    settings.PAGE_CACHE = cache
-    asked = [PATH, PATH, "/it/progetti/xyzzyx/", f"{PATH}?page=7"]
-    assert [get(path, HTTP_IF_NONE_MATCH="*").status_code for path in asked] == [304, 304, 404, 404]
-
-
-@pytest.mark.parametrize("header", ["", "x", "W/", '"', 'W/"', "*x", "\x00", ", ,", '"' * 3000])
-def test_malformed_condition_is_none(kept_pages, project, header):
-    assert [get(HTTP_IF_NONE_MATCH=header).status_code for _visit in range(2)] == [200, 200]
-
-
-ENCODINGS = {
-    "gzip": True,
-    "br, gzip": True,
-    "deflate, GZIP;q=0.5, br": True,
-    "gzip; q=1.0": True,
-    "gzip;q=0": False,
-    "br, gzip ; q=0.000": False,
-    "xgzip": False,
-    "br": False,
-    "identity": False,
-    "": False,
-    "gzip;q=x": False,
-}
-
-
-def test_page_is_compressed_for_whom_takes_it(kept_pages, project):
-    plain = get()
-    assert not plain.has_header("Content-Encoding")
-    for header, is_zipped in ENCODINGS.items():
-        answer = get(HTTP_ACCEPT_ENCODING=header)
-        assert answer.get("Content-Encoding") == ("gzip" if is_zipped else None), header
-        assert (gzip.decompress(answer.content) if is_zipped else answer.content) == plain.content
-        assert int(answer["Content-Length"]) == len(answer.content)
-    assert count(kept_pages) == 1
-
-
-def test_head_has_the_headers_of_get_and_fills_nothing(kept_pages, project):
-    made = Client().head(PATH)
-    assert count(kept_pages) == 0
-    page = get()
-    kept = Client().head(PATH)
-    assert made.headers == kept.headers == page.headers
-    assert made.content == kept.content == b""
-
-
-def test_range_is_ignored_and_nothing_is_kept(kept_pages, project):
-    whole = get()
-    kept_pages.clear()
-    answer = get(HTTP_RANGE="bytes=0-9")
-    assert (answer.status_code, answer.content) == (200, whole.content)
-    assert count(kept_pages) == 0
 
 
 UNKEYED = [
@@ -285,94 +183,10 @@ def test_view_knows_the_moment_and_only_its_parameters(kept_pages):
     assert seen == [(query, f"{PATH}?{query}", ["HTTP_HOST"], {}, 3)]
 
 
-class Failing(LocMemCache):
-    """A cache that is down; `at` are the questions at which it fails."""
-
-    at = ("get", "set")
-
-    def get(self, *args, **kwargs):
-        if "get" in self.at:
-            raise ConnectionError("down")
-        return super().get(*args, **kwargs)
-
-    def set(self, *args, **kwargs):
-        if "set" in self.at:
-            raise TimeoutError("slow")
-        return super().set(*args, **kwargs)
-
-
-class Garbled(LocMemCache):
-    def get(self, *args, **kwargs):
-        return b"not what we wrote"
-
-
-class FailingToSet(Failing):
-    at = ("set",)
-
-
-@pytest.mark.parametrize("backend", [Failing, FailingToSet, Garbled])
-def test_cache_that_fails_costs_no_page_and_says_so_once(settings, caplog, monkeypatch, project, backend):
-    page = get()
-    monkeypatch.setattr(page_store, "caches", {"failing": backend("failing", {})})
-    monkeypatch.setattr(page_store, "_REST_SECONDS", 0)
-    settings.PAGE_CACHE = "failing"
-    visitor = Client()
-    for _visit in range(3):
-        answer = visitor.get(PATH)
-        assert (answer.status_code, answer.content, answer["ETag"]) == (200, page.content, page["ETag"])
-    assert [record.levelname for record in caplog.records if record.name == "search.page_store"] == ["WARNING"]
-
-
-def test_cache_that_failed_is_left_alone_for_a_while(settings, monkeypatch, project):
-    asked = []
-
-    class Counting(Failing):
-        def get(self, *args, **kwargs):
-            asked.append(args)
-            return super().get(*args, **kwargs)
-
-    monkeypatch.setattr(page_store, "caches", {"counting": Counting("counting", {})})
-    settings.PAGE_CACHE = "counting"
-    visitor = Client()
-    assert [visitor.get(PATH).status_code for _visit in range(3)] == [200] * 3
-    assert len(asked) == 1
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="a file does not go away")
-def test_connection_that_was_lost_is_opened_anew(kept_pages, project):
-    page = get()
-    connection.connection.close()
-    assert get().content == page.content
-    assert get(HTTP_IF_NONE_MATCH=page["ETag"]).status_code == 304
-
-
-def test_database_that_is_down_is_answered_behind_the_other_middleware(project, monkeypatch):
-    def down():
-        raise OperationalError("down")
-
-    monkeypatch.setattr(page_cache, "moment", down)
-    answer = get()
-    assert answer.status_code == 200 and answer.has_header("Content-Security-Policy")
-    assert not answer.has_header("ETag")
-
-
-def test_large_answer_is_not_kept_but_has_its_etag(kept_pages, monkeypatch, project):
-    monkeypatch.setattr(page_store, "MOST_BYTES", 100)
-    assert get(HTTP_IF_NONE_MATCH=get()["ETag"]).status_code == 304
-    assert count(kept_pages) == 0
-
-
 def test_number_in_an_address_is_kept_under_one_spelling(kept_pages):
     paths = [f"/it/documenti/x/it/{version}leggi/" for version in ("", "v1/", "v12/", "v01/", "v00/")]
     known = [page_cache.parameters_at(path, "cooperation_portal.urls") for path in paths]
     assert [bool(parameters) for parameters in known] == [True, True, True, False, False]
-
-
-def test_release_makes_other_etags(settings, project):
-    first = get()["ETag"]
-    settings.RELEASE = "another"
-    assert get()["ETag"] != first
 
 
 def test_event_is_kept_without_any_parameter(kept_pages):

@@ -11,7 +11,7 @@ from editorial.saving import change_columns, settle
 from search.models import Word
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_document, make_page, make_project
 from tests.search.asking import find
-from tests.search.test_index import add_file
+from tests.search.index_files import add_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 

@@ -3,11 +3,15 @@
 import pytest
 from django.urls import URLResolver, get_resolver
 
+from documents.filters import DocumentFilter
+from events.filters import EventFilter
+from projects.filters import ProjectFilter
 from search.filters import ListFilter
 from tests.site.addresses import LISTS, OBJECT_PAGES, READING_PAGES, public_names
 from tests.site.page_types import object_pages, single_pages
 
-FILTERED = ("documents:list", "projects:list")
+#: The lists that can be narrowed, and by what.
+FILTERED = {"documents:list": DocumentFilter, "events:list": EventFilter, "projects:list": ProjectFilter}
 #: Why the answers of these addresses are not kept; all others are.
 NOT_KEPT = {
     "documents:archive": "a file, counted when it is downloaded",
@@ -65,8 +69,11 @@ def test_kept_pages_know_the_parameters_that_they_read():
 
 
 def test_every_filter_of_a_list_is_known():
-    for filters in ListFilter.__subclasses__():
-        assert {*filters.of_values(), "q"} == set(filters.base_filters)
+    assert set(ListFilter.__subclasses__()) == set(FILTERED.values())
+    known = {name: view.known_parameters for name, view in views() if name in FILTERED}
+    for name, filters in FILTERED.items():
+        assert {*known[name].several, "q"} == {*filters.of_values(), "q"} == set(filters.base_filters)
+        assert "q" in known[name].single
 
 
 #: What single_pages shows besides pages that are kept.
