@@ -12,6 +12,8 @@ class DocumentFilter(ListFilter):
     project = ValuesFilter("of_projects")
     event = ValuesFilter("of_events")
     year = ValuesFilter("issued_in")
+    author = ValuesFilter("written_by")
+    events_in = ValuesFilter("of_events_in")
 
     class Meta:
         model = Document

@@ -12,6 +12,8 @@ class EventFilter(ListFilter):
     city = ValuesFilter("in_cities")
     project = ValuesFilter("of_projects")
     network = ValuesFilter("of_networks")
+    organisation = ValuesFilter("of_organisations")
+    document = ValuesFilter("of_documents")
 
     class Meta:
         model = Event

@@ -16,6 +16,10 @@ class ProjectFilter(ListFilter):
     goal = ValuesFilter("towards")
     role = ValuesFilter("with_roles")
     year = ValuesFilter("in_years")
+    organisation = ValuesFilter("of_organisations")
+    network = ValuesFilter("of_networks")
+    event = ValuesFilter("of_events")
+    document = ValuesFilter("of_documents")
 
     class Meta:
         model = Project

@@ -1,0 +1,217 @@
+"""Pages of objects with much that belongs to them: the first of it, how much there is, and the way to all of it."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from editorial.excerpts import NAMES_SHOWN, SHOWN
+from projects.models import Funding
+from tests.content.visible import visible_text
+from tests.factories import (
+    hidden_ways,
+    make_beneficiary,
+    make_city,
+    make_document,
+    make_event,
+    make_network,
+    make_organisation,
+    make_project,
+)
+from tests.links import linked_slugs, main_links
+from tests.listed import active
+
+pytestmark = pytest.mark.django_db
+
+_day = count(1)
+
+
+def event(**fields):
+    return make_event(starts_on=date(2010, 1, 1) + timedelta(days=next(_day)), **fields)
+
+
+def network_with_body():
+    return make_network(organisation=make_organisation())
+
+
+#: Of each long list of a page: its owner, one thing in it, the list of all such things, its filter, how many are shown.
+LISTS = {
+    "projects of a city": (make_city, lambda it, **how: make_project(cities=[it], **how), "projects", "city", SHOWN),
+    "events of a city": (make_city, lambda it, **how: event(city=it, **how), "events", "city", SHOWN),
+    "documents of a city": (make_city, lambda it, **how: make_document(city=it, **how), "documents", "city", SHOWN),
+    "documents of the events of a city": (
+        make_city,
+        lambda it, **how: event(city=it, documents=[make_document(**how)]).documents.get(),
+        "documents",
+        "events_in",
+        SHOWN,
+    ),
+    "projects of beneficiaries": (
+        make_beneficiary,
+        lambda it, **how: make_project(beneficiaries=[it], **how),
+        "projects",
+        "beneficiary",
+        SHOWN,
+    ),
+    "projects of an organisation": (
+        make_organisation,
+        lambda it, **how: make_project(partners=[(it, "partner")], **how),
+        "projects",
+        "organisation",
+        NAMES_SHOWN,
+    ),
+    "projects that an organisation pays for": (
+        make_organisation,
+        lambda it, **how: Funding.objects.create(project=make_project(**how), funder=it).project,
+        "projects",
+        "organisation",
+        NAMES_SHOWN,
+    ),
+    "events of an organisation": (
+        make_organisation,
+        lambda it, **how: event(organisers=[it], **how),
+        "events",
+        "organisation",
+        SHOWN,
+    ),
+    "documents of an organisation": (
+        make_organisation,
+        lambda it, **how: make_document(author=it, **how),
+        "documents",
+        "author",
+        SHOWN,
+    ),
+    "events of a network": (make_network, lambda it, **how: event(networks=[it], **how), "events", "network", SHOWN),
+    "projects of a network": (
+        network_with_body,
+        lambda it, **how: make_project(partners=[(it.organisation, "partner")], **how),
+        "projects",
+        "network",
+        NAMES_SHOWN,
+    ),
+    "projects of the events of a network": (
+        make_network,
+        lambda it, **how: event(networks=[it], projects=[make_project(**how)]).projects.get(),
+        "projects",
+        "network",
+        NAMES_SHOWN,
+    ),
+    "events of a project": (make_project, lambda it, **how: event(projects=[it], **how), "events", "project", SHOWN),
+    "documents of a project": (make_project, lambda it, **how: among(it, **how), "documents", "project", SHOWN),
+    "projects of an event": (
+        event,
+        lambda it, **how: of(make_project(**how), it),
+        "projects",
+        "event",
+        NAMES_SHOWN,
+    ),
+    "documents of an event": (event, lambda it, **how: among(it, **how), "documents", "event", SHOWN),
+    "projects of a document": (
+        make_document,
+        lambda it, **how: make_project(documents=[it], **how),
+        "projects",
+        "document",
+        NAMES_SHOWN,
+    ),
+    "events of a document": (
+        make_document,
+        lambda it, **how: event(documents=[it], **how),
+        "events",
+        "document",
+        NAMES_SHOWN,
+    ),
+}
+every_list = pytest.mark.parametrize("name", LISTS)
+#: The queries of each page, right after a change.
+QUERIES = {
+    "projects of a city": 16,
+    "events of a city": 13,
+    "documents of a city": 14,
+    "documents of the events of a city": 14,
+    "projects of beneficiaries": 9,
+    "projects of an organisation": 14,
+    "projects that an organisation pays for": 14,
+    "events of an organisation": 13,
+    "documents of an organisation": 14,
+    "events of a network": 9,
+    "projects of a network": 13,
+    "projects of the events of a network": 9,
+    "events of a project": 14,
+    "documents of a project": 15,
+    "projects of an event": 12,
+    "documents of an event": 13,
+    "projects of a document": 9,
+    "events of a document": 9,
+}
+
+
+def among(owner, **how):
+    document = make_document(**how)
+    owner.documents.add(document)
+    return document
+
+
+def of(project, its_event):
+    its_event.projects.add(project)
+    return project
+
+
+def filled(name, number):
+    """The owner of the list, with so many things in it and one more for each way of being hidden."""
+    make_owner, make_one = LISTS[name][:2]
+    owner = make_owner()
+    for hidden in hidden_ways().values():
+        make_one(owner, **hidden)
+    for _each in range(number):
+        make_one(owner)
+    return owner
+
+
+def read(client, owner, language="it"):
+    with translation.override(language):
+        return client.get(owner.get_absolute_url())
+
+
+def ways_to_all(response, kind):
+    """The addresses of a page at which all of a list is."""
+    base = reverse(f"{kind}:list")
+    return [link["href"] for link in main_links(response) if link["href"].startswith(f"{base}?")]
+
+
+@every_list
+def test_long_list_shows_the_first_and_leads_to_all_and_to_nothing_else(client, name):
+    owner = filled(name, 30)
+    _owner, _one, kind, parameter, shown = LISTS[name]
+    response = read(client, owner)
+    way = f"{reverse(f'{kind}:list')}?{parameter}={owner.slug}"
+    assert len(linked_slugs(response, f"{kind}:list")) == shown
+    assert ways_to_all(response, kind) == [way]
+
+    found = client.get(way)
+    assert found.context["total"] == 30
+    assert [len(found.context["page_obj"]), len(client.get(f"{way}&page=2").context["page_obj"])] == [20, 10]
+    assert [url for _facet, _label, url in active(found)] == ["?"]
+    # The form keeps it when something else is chosen.
+    assert f'name="{parameter}" value="{owner.slug}" checked' in found.content.decode()
+
+
+@every_list
+def test_list_that_is_not_long_is_shown_whole(client, name):
+    _owner, _one, kind, _parameter, shown = LISTS[name]
+    response = read(client, filled(name, shown))
+    assert len(linked_slugs(response, f"{kind}:list")) == shown
+    assert ways_to_all(response, kind) == []
+
+
+@every_list
+def test_page_asks_as_often_for_60_as_for_little_more_than_it_shows(client, django_assert_num_queries, name):
+    _owner, make_one, _kind, _parameter, shown = LISTS[name]
+    owner = filled(name, shown + 1)
+    with django_assert_num_queries(QUERIES[name]):
+        read(client, owner)
+    for _each in range(60 - shown - 1):
+        make_one(owner)
+    with django_assert_num_queries(QUERIES[name]):
+        read(client, owner)
