@@ -1,5 +1,6 @@
 """Pages of objects with much that belongs to them: the first of it, how much there is, and the way to all of it."""
 
+import re
 from datetime import date, timedelta
 from itertools import count
 
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from editorial.excerpts import NAMES_SHOWN, SHOWN
+from networks.models import Organisation
 from projects.models import Funding
 from tests.content.visible import visible_text
 from tests.factories import (
@@ -215,3 +217,90 @@ def test_page_asks_as_often_for_60_as_for_little_more_than_it_shows(client, djan
         make_one(owner)
     with django_assert_num_queries(QUERIES[name]):
         read(client, owner)
+
+
+@pytest.mark.parametrize(
+    ("language", "tally", "ways"),
+    [
+        (
+            "it",
+            "30 progetti 30 eventi 60 documenti",
+            ["Tutti i documenti (30)", "Tutti i documenti (30)", "Tutti gli eventi (30)", "Tutti i progetti (30)"],
+        ),
+        (
+            "en",
+            "30 projects 30 events 60 documents",
+            ["All 30 documents", "All 30 documents", "All 30 events", "All 30 projects"],
+        ),
+        (
+            "fr",
+            "30 projets 30 événements 60 documents",
+            ["Les 30 documents", "Les 30 documents", "Les 30 événements", "Les 30 projets"],
+        ),
+    ],
+)
+def test_page_of_a_city_counts_all_and_says_so_in_its_language(client, language, tally, ways):
+    """In Italian the number stands last: before it an article would have to change, as in "gli 80"."""
+    city = make_city()
+    make_owned = [LISTS[f"{kind} of a city"][1] for kind in ("projects", "documents")]
+    for hidden in ({},) * 30 + tuple(hidden_ways().values()):
+        for make_one in make_owned:
+            make_one(city, **hidden)
+        event(city=city, documents=[make_document(**hidden)], **hidden)
+    html = read(client, city, language).content.decode()
+    assert tally in visible_text(html)
+    assert [visible_text(way) for way in re.findall(r'<p class="all-of">.*?</p>', html)] == ways
+
+
+def test_first_of_a_city_are_those_that_come_first(client):
+    city = make_city()
+    for year in range(2000, 2030):
+        make_project(slug=f"p{year}", cities=[city], actual_start=str(year))
+        documents = [make_document(slug=f"d{year}")]
+        make_event(slug=f"e{year}", city=city, starts_on=date(year, 1, 1), documents=documents)
+        make_event(slug=f"z{year}", city=city, starts_on=date(year, 1, 1), documents=documents)
+        make_document(slug=f"own{year}", title_it=f"Titolo {year}", city=city)
+    response = read(client, city)
+    years = range(2029, 2017, -1)
+    assert linked_slugs(response, "projects:list") == [f"p{year}" for year in years]
+    assert linked_slugs(response, "events:list") == [f"{kind}{year}" for year in range(2029, 2023, -1) for kind in "ez"]
+    own = [f"own{year}" for year in range(2000, 2012)]
+    assert linked_slugs(response, "documents:list") == [*own, *(f"d{year}" for year in years)]
+
+
+def test_each_role_of_an_organisation_has_its_own_first(client):
+    """The one that leads few projects and shares in many is named as the leader of these few."""
+    body = make_organisation()
+    led = [make_project(title_it=f"Z{number}", partners=[(body, "lead")]) for number in range(2)]
+    for number in range(NAMES_SHOWN + 6):
+        project = make_project(title_it=f"A{number}", partners=[(body, "partner"), (body, "funder")])
+        Funding.objects.create(project=project, funder=body)
+        Funding.objects.create(project=project, funder=body)
+    roles = [projects for _role, projects in Organisation.objects.with_projects().get(pk=body.pk).projects_by_role]
+    assert roles[0] == led
+    assert [len(set(projects)) for projects in roles] == [len(led), NAMES_SHOWN, NAMES_SHOWN]
+    way = f"{reverse('projects:list')}?organisation={body.slug}"
+    assert ways_to_all(read(client, body), "projects") == [way]
+    assert client.get(way).context["total"] == NAMES_SHOWN + 8
+
+
+def test_funder_of_few_projects_is_named_with_each_once(client):
+    body = make_organisation()
+    several = make_project(slug="several")
+    for _each in range(NAMES_SHOWN + 5):
+        Funding.objects.create(project=several, funder=body)
+    Funding.objects.create(project=make_project(slug="single"), funder=body)
+    response = read(client, body)
+    assert sorted(linked_slugs(response, "projects:list")) == ["several", "single"]
+    assert ways_to_all(response, "projects") == []
+
+
+def test_events_of_the_next_phase_have_a_way_to_all_of_them_too(client):
+    first = make_project(slug="first")
+    second = make_project(slug="second", follows=first)
+    for _each in range(SHOWN + 1):
+        event(projects=[first, second])
+    base = reverse("events:list")
+    response = read(client, first)
+    assert len(linked_slugs(response, "events:list")) == SHOWN
+    assert ways_to_all(response, "events") == [f"{base}?project=first", f"{base}?project=second"]
