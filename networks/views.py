@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from editorial.excerpts import SHOWN
+from editorial.excerpts import NAMES_SHOWN, SHOWN
 from editorial.views import PublishedDetailView, PublishedListView
 from search.page_cache import known_parameters
 
@@ -45,7 +45,7 @@ class CityDetail(PublishedDetailView):
             from_events=from_events[:SHOWN],
             from_event_count=from_events.count(),
             has_projects_of_country=city.projects.published().in_countries([city.country.code]).exists(),
-            other_cities=[other for other in everywhere if other != city],
+            other_cities=[other for other in everywhere if other != city][:NAMES_SHOWN],
             **kwargs,
         )
 

@@ -51,7 +51,8 @@ def found(response):
 @every_filter
 def test_by_what_is_hidden_nothing_is_found_and_nothing_is_named(ask, kind, name):
     named = "title_it" if name in ("event", "document") else "name_it"
-    slugs = [way.replace(" ", "-") for way in hidden_ways()]
+    # In the order of an address: by the parameters and their values.
+    slugs = sorted(way.replace(" ", "-") for way in hidden_ways())
     for slug, hidden in zip(slugs, hidden_ways().values(), strict=True):
         FILTERS[f"{kind} {name}"](slug=slug, **{named: "Nome nascosto"}, **hidden)
     response = ask(kind, "&".join(f"{name}={slug}" for slug in slugs))

@@ -304,3 +304,13 @@ def test_events_of_the_next_phase_have_a_way_to_all_of_them_too(client):
     response = read(client, first)
     assert len(linked_slugs(response, "events:list")) == SHOWN
     assert ways_to_all(response, "events") == [f"{base}?project=first", f"{base}?project=second"]
+
+
+@pytest.mark.parametrize(("number", "ways"), [(NAMES_SHOWN, 0), (NAMES_SHOWN + 1, 1)])
+def test_page_of_a_city_names_the_first_of_the_others(client, number, ways):
+    cities = [make_city(slug=f"c{each:02}", name_it=f"Città {each:02}") for each in range(number)]
+    response = read(client, make_city(name_it="Questa"))
+    assert linked_slugs(response, "networks:city-list") == [city.slug for city in cities[:NAMES_SHOWN]]
+    # One is in the crumbs.
+    addresses = [link["href"] for link in main_links(response)]
+    assert addresses.count(reverse("networks:city-list")) == 1 + ways
