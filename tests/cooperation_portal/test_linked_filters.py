@@ -122,11 +122,11 @@ def test_map_and_archive_follow_the_filters(ask):
 
 
 @every_filter
-def test_hundred_odd_values_find_nothing(ask, kind, name):
+def test_of_a_hundred_odd_values_ten_are_read_and_find_nothing(ask, kind, name):
     FILTERS[f"{kind} {name}"]()
     question = "&".join(f"{name}={value}" for value in ("%ff", "a%00b", "%25' OR 1=1 --", *range(97)))
     response = ask(kind, question)
-    assert (response.status_code, found(response), len(active(response))) == (200, [], 100)
+    assert (response.status_code, found(response), len(active(response))) == (200, [], 10)
 
 
 @pytest.mark.parametrize("number", [13, 60])
