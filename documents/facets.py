@@ -35,6 +35,12 @@ class DocumentFacets(ListFacets):
             "event": _terms("events", text="title"),
         }
 
+    def linked(self):
+        return {
+            "author": (gettext("Author"), _terms("author", short="acronym")),
+            "events_in": (gettext("From the events"), _terms("city")),
+        }
+
     def pairs(self, rows):
         return {
             "kind": [(kind, key) for key, kind, _issued in rows],

@@ -1,6 +1,6 @@
 """The filters of the library: what an address asks for, and which documents and files answer."""
 
-from search.filters import ListFilter, ValuesFilter
+from search.filters import LinkedFilter, ListFilter, ValuesFilter
 
 from .models import Document
 
@@ -12,6 +12,8 @@ class DocumentFilter(ListFilter):
     project = ValuesFilter("of_projects")
     event = ValuesFilter("of_events")
     year = ValuesFilter("issued_in")
+    author = LinkedFilter("written_by")
+    events_in = LinkedFilter("of_events_in")
 
     class Meta:
         model = Document

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 
 from django.db import models, transaction
-from django.db.models import Case, Count, Prefetch, Q, Sum, Value, When
+from django.db.models import Case, Count, F, Prefetch, Q, Sum, Value, When
 from django.db.models.functions import Lower, TruncMonth
 from django.utils import timezone
 
@@ -44,6 +44,19 @@ class DocumentQuerySet(PublishableQuerySet):
         """Documents of any of the events that the public may see."""
         return self._of("events", slugs)
 
+    def of_events_in(self, slugs):
+        """Documents of events in any of the cities that the public may see, but for those about the city itself."""
+        cities = self._related("city").published().filter(slug__in=slugs)
+        uses = self.model._meta.get_field("events").through.objects.filter(
+            event__in=self._related("events").published().filter(city__in=cities)
+        )
+        elsewhere = Q(document__city=None) | ~Q(document__city=F("event__city"))
+        return self.filter(pk__in=uses.filter(elsewhere).values("document"))
+
+    def written_by(self, slugs):
+        """Documents of any of the organisations that the public may see."""
+        return self._of("author", slugs)
+
     def issued_in(self, years):
         """Documents whose date is in any of the years, each a text of four digits."""
         in_year = [Q(issued__gte=day, issued__lte=day.replace(month=12, day=31)) for day in new_years(years)]
@@ -81,13 +94,9 @@ class DocumentQuerySet(PublishableQuerySet):
         """With its author, which reads as None where the public may not see it."""
         return self.prefetch_related(Prefetch("author", self._related("author").published()))
 
-    def with_uses(self):
-        """With `published_projects` and `published_events`: where the public finds the document used."""
-        projects = self._related("projects").published().alphabetical("title")
-        return self.prefetch_related(
-            Prefetch("projects", queryset=projects, to_attr="published_projects"),
-            Prefetch("events", queryset=self._related("events").published(), to_attr="published_events"),
-        )
+    def with_counts_of_uses(self):
+        """With `project_count` and `event_count`: how many of those that use it the public may see."""
+        return self._with_counts("projects", "events")
 
     def with_use_count(self):
         """With `use_count`: how many objects elsewhere have it among their documents, whatever their state."""
@@ -95,18 +104,17 @@ class DocumentQuerySet(PublishableQuerySet):
         return self.annotate(use_count=sum((Count(name, distinct=True) for name in related), Value(0)))
 
     def beside(self, document):
-        """What shares a city, a project or an event with a document of `with_city` and `with_uses`."""
-        shared = Q(projects__in=document.published_projects) | Q(events__in=document.published_events)
+        """What shares a public city, project or event with a document of `with_city`."""
+        # Each relation on its own: joined, the projects would multiply the events.
+        of_projects = self.model.objects.filter(projects__in=document.projects.published())
+        of_events = self.model.objects.filter(events__in=document.events.published())
+        shared = Q(pk__in=of_projects.values("pk")) | Q(pk__in=of_events.values("pk"))
         if document.city:
             shared |= Q(city=document.city)
-        return self.filter(pk__in=self.model.objects.filter(shared).values("pk")).exclude(pk=document.pk)
+        return self.filter(shared).exclude(pk=document.pk)
 
     def _of(self, name, slugs):
         return self.filter(pk__in=self._related(name).published().filter(slug__in=slugs).values("documents"))
-
-    def _related(self, name):
-        """Everything at the other end of a relation, whose model may belong to a room above this one."""
-        return self.model._meta.get_field(name).related_model.objects.all()
 
 
 class DocumentFileQuerySet(models.QuerySet):

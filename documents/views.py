@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext, override, pgettext
 from django.views.decorators.http import require_safe
 
+from editorial.excerpts import NAMES_SHOWN
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE
 from editorial.templatetags.editorial import text
 from editorial.views import PublishedDetailView, PublishedListView
@@ -53,7 +54,8 @@ class DocumentDetail(PublishedDetailView):
     nav_section = "documents"
 
     def get_queryset(self):
-        return Document.objects.published().with_files().with_citable_files().with_city().with_author().with_uses()
+        documents = Document.objects.published().with_files().with_citable_files()
+        return documents.with_city().with_author().with_counts_of_uses()
 
     def get_context_data(self, **kwargs):
         crumbs = [(gettext("Documents"), reverse("documents:list"))]
@@ -61,6 +63,8 @@ class DocumentDetail(PublishedDetailView):
         return super().get_context_data(
             facts=facts_of(self.object),
             related=list(related[:_MOST_RELATED]),
+            projects=self.object.projects.published().alphabetical("title").without_long_texts()[:NAMES_SHOWN],
+            events=self.object.events.published()[:NAMES_SHOWN],
             download_total=self.object.downloads.total(),
             site=settings.BASE_URL,
             crumbs=crumbs,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import models, transaction
-from django.db.models import F, Prefetch, Q, Value
+from django.db.models import F, Func, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -200,8 +200,27 @@ class PublishableQuerySet(RecordQuerySet):
         A foreign key to what may not be seen reads None. The related model is found by its name, so that a room can
         show what belongs to a later one.
         """
-        related = self.model._meta.get_field(name).related_model
-        return Prefetch(name, refined(related.objects.published()))
+        return Prefetch(name, refined(self._related(name).published()))
+
+    def _with_counts(self, *names):
+        """With how many of these related things the public may see: `project_count` for "projects".
+
+        Each number has a query of its own inside: several counts over joined tables would multiply.
+        """
+        return self.annotate(
+            **{f"{name.removesuffix('s')}_count": self._count(name, self._related(name).published()) for name in names}
+        )
+
+    def _count(self, name, rows):
+        """How many of the rows a relation leads to, as an expression."""
+        own = rows.filter(**{self.model._meta.get_field(name).remote_field.name: OuterRef("pk")})
+        # No aggregate to Django, so that it groups by nothing and there is a row where nothing is found.
+        counted = own.order_by().annotate(counted=Func("pk", function="COUNT", output_field=IntegerField()))
+        return Subquery(counted.values("counted"), output_field=IntegerField())
+
+    def _related(self, name):
+        """Everything at the other end of a relation, whose model may belong to a room above."""
+        return self.model._meta.get_field(name).related_model.objects.all()
 
 
 def _translated_columns(model):

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext, pgettext
 
-from networks.models import Network, PartnerCity
+from documents.models import Document
+from networks.models import Network, Organisation, PartnerCity
 from projects.facets import country_labels
 from projects.models import Project
 from search.facets import ListFacets
@@ -32,6 +33,12 @@ class EventFacets(ListFacets):
             "city": _terms(PartnerCity),
             "project": _terms(Project, text="title", short="acronym"),
             "network": _terms(Network, short="acronym"),
+        }
+
+    def linked(self):
+        return {
+            "organisation": (gettext("Organisation"), Terms(Organisation.objects.published(), short="acronym")),
+            "document": (gettext("Document"), Terms(Document.objects.published(), text="title")),
         }
 
     def pairs(self, rows):

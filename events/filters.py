@@ -1,6 +1,6 @@
 """The filters of the list of events: what an address asks for, and which events answer."""
 
-from search.filters import ListFilter, ValuesFilter
+from search.filters import LinkedFilter, ListFilter, ValuesFilter
 
 from .models import Event
 
@@ -12,6 +12,8 @@ class EventFilter(ListFilter):
     city = ValuesFilter("in_cities")
     project = ValuesFilter("of_projects")
     network = ValuesFilter("of_networks")
+    organisation = LinkedFilter("of_organisations")
+    document = LinkedFilter("of_documents")
 
     class Meta:
         model = Event

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import reduce
 from operator import or_
 
-from django.db.models import Case, CharField, Count, F, IntegerField, Q, When
+from django.db.models import Case, CharField, F, IntegerField, Q, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 
@@ -68,6 +68,14 @@ class EventQuerySet(PublishableQuerySet):
         """Events of any of the networks that the public may see."""
         return self._of("networks", slugs)
 
+    def of_organisations(self, slugs):
+        """Events that any of the organisations that the public may see has organised."""
+        return self._of("organisers", slugs)
+
+    def of_documents(self, slugs):
+        """Events with any of the documents that the public may see."""
+        return self._of("documents", slugs)
+
     def with_public_country(self):
         """With `public_country`: the code of `Event.place_country` where the event was read by `with_place`."""
         known = [When(visible_q(f"{name}__"), then=F(f"{name}__country")) for name in ("city", "location")]
@@ -77,14 +85,18 @@ class EventQuerySet(PublishableQuerySet):
         """By their first day, the earliest first."""
         return self.order_by("starts_on", "slug")
 
+    def latest_first(self):
+        """By their first day, the latest first."""
+        return self.order_by("-starts_on", "slug")
+
     def around(self, event):
         """The event just before and the one just after it among those of the same projects, in their order.
 
-        The projects are those that `with_page_parts` fetched. A draft without a day has no neighbours.
+        Of the projects, those count that the public may see. A draft without a day has no neighbours.
         """
         if event.starts_on is None:
             return self.none()
-        related = self.filter(projects__in=event.projects.all()).exclude(pk=event.pk)
+        related = self.filter(projects__in=event.projects.published()).exclude(pk=event.pk)
         same_day = Q(starts_on=event.starts_on)
         earlier = related.filter(Q(starts_on__lt=event.starts_on) | same_day & Q(slug__lt=event.slug))
         later = related.filter(Q(starts_on__gt=event.starts_on) | same_day & Q(slug__gt=event.slug))
@@ -94,26 +106,27 @@ class EventQuerySet(PublishableQuerySet):
 
     def with_document_counts(self):
         """With `document_count`: how many of its documents the public may see."""
-        return self.annotate(document_count=Count("documents", filter=visible_q("documents__"), distinct=True))
+        return self._with_counts("documents")
 
     def with_place(self):
         """With the city and the location that the public may see; the others are as if there were none."""
         return self.prefetch_related(*(self._visible(name) for name in ("city", "location")))
 
     def with_page_parts(self):
-        """With everything that an event's page shows, as far as the public may see it."""
-        return self.with_place().prefetch_related(
-            self._visible("projects", lambda projects: projects.alphabetical("title")),
-            self._visible("networks", lambda networks: networks.alphabetical()),
-            self._visible("organisers", lambda organisers: organisers.alphabetical()),
-            self._visible("documents", lambda documents: documents.with_files().by_kind()),
-            self._visible("news", lambda news: news.order_by("-date", "slug")),
-            "links",
+        """With what an event's page shows all of, as far as the public may see it, and the numbers of the rest."""
+        return (
+            self._with_counts("projects", "documents")
+            .with_place()
+            .prefetch_related(
+                self._visible("networks", lambda networks: networks.alphabetical()),
+                self._visible("organisers", lambda organisers: organisers.alphabetical()),
+                self._visible("news", lambda news: news.order_by("-date", "slug")),
+                "links",
+            )
         )
 
     def _of(self, name, slugs):
-        related = self.model._meta.get_field(name).related_model.objects.published()
-        return self.filter(pk__in=related.filter(slug__in=slugs).values("events"))
+        return self.filter(pk__in=self._related(name).published().filter(slug__in=slugs).values("events"))
 
     def _with_last_day(self):
         return self.annotate(last_day=Coalesce(F("ends_on"), F("starts_on")))

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from editorial.excerpts import NAMES_SHOWN, SHOWN
 from editorial.views import PublishedDetailView
 from search.drawn import DrawnRows
 from search.page_cache import known_parameters
@@ -32,6 +33,8 @@ class EventDetail(PublishedDetailView):
             crumbs=[(_("Events"), reverse("events:list"))],
             is_past=self.object.is_past(),
             account=self.object.account(),
+            projects=self.object.projects.published().alphabetical("title").without_long_texts()[:NAMES_SHOWN],
+            documents=self.object.documents.published().by_kind().with_files()[:SHOWN],
             near=Event.objects.published().around(self.object).with_place(),
             **kwargs,
         )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from editorial.choices import in_code_list
+from editorial.excerpts import NAMES_SHOWN
 from editorial.languages import language_apart
 from editorial.models import Publishable
 from editorial.partial_dates import PartialDateField, format_period
@@ -104,10 +105,24 @@ class Organisation(Publishable):
 
     @property
     def projects_by_role(self):
-        """(name of the role, [project, …]) for each role it has in projects, the leading ones first.
+        """(name of the role, the first projects of it) for each role it has in projects, the leading ones first.
 
         Whoever pays for a project is a funder of it, whether this stands as a partnership or as a funding.
         """
+        return [(name, projects[:NAMES_SHOWN]) for name, projects in self._roles]
+
+    @property
+    def has_more_projects(self):
+        """True where `projects_by_role` leaves out any."""
+        return any(len(projects) > NAMES_SHOWN for _name, projects in self._roles)
+
+    @property
+    def public_projects(self):
+        """The public projects that it has any role in, as a queryset."""
+        return self.projects.model.objects.published().of_organisations([self.slug])
+
+    @property
+    def _roles(self):
         names = dict(self.partnerships.model._meta.get_field("role").choices)
         projects = {role: [] for role in names}
         for row in self.partnerships.all():
@@ -177,13 +192,6 @@ class PartnerCity(Publishable):
         """The language that the name is in, where it is not the page's; else empty."""
         return language_apart(self, "name")
 
-    @property
-    def documents_of_events(self):
-        """The documents of the events held there that are not its own, each once; it comes `with_page_parts`."""
-        own = set(self.documents.all())
-        found = (document for event in self.events.all() for document in event.documents.all())
-        return [document for document in dict.fromkeys(found) if document not in own]
-
 
 class Network(Publishable):
     """A network of cities and organisations."""
@@ -239,15 +247,6 @@ class Network(Publishable):
     def member_cities(self):
         """The cities among its members, as `with_page_parts` fetched them."""
         return [membership.city for membership in self.memberships.all() if membership.city_id]
-
-    @property
-    def projects(self):
-        """The projects that it takes part in as an organisation, then those of its events, each once."""
-        roles = self.organisation.projects_by_role if self.organisation else []
-        own = [project for _role, projects in roles for project in projects]
-        return list(
-            dict.fromkeys([*own, *(project for event in self.events.all() for project in event.projects.all())])
-        )
 
 
 class Membership(models.Model):

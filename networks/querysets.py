@@ -4,9 +4,10 @@ What belongs to later rooms (projects, events, documents) is reached by the name
 """
 
 from django.db import models
-from django.db.models import Count, Prefetch
-from django.db.models.functions import Coalesce, Lower
+from django.db.models import F, Prefetch, Window
+from django.db.models.functions import Coalesce, Lower, RowNumber
 
+from editorial.excerpts import NAMES_SHOWN
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
 
 
@@ -31,82 +32,59 @@ class MembershipQuerySet(models.QuerySet):
 class _TiedQuerySet(PublishableQuerySet):
     """What projects, events, documents and memberships are tied to."""
 
-    def _projects(self):
-        return self._visible("projects", lambda projects: projects.with_card_parts().in_display_order())
-
-    def _events(self):
-        return self._visible("events", lambda events: events.with_place().order_by("-starts_on", "slug"))
-
-    def _documents(self):
-        return self._visible("documents", lambda documents: documents.with_files().by_kind())
-
     def _networks(self):
-        return Prefetch("memberships", self._rows("memberships").with_visible_network())
-
-    def _rows(self, name):
-        return self._model_at(name).objects
-
-    def _model_at(self, *names):
-        """The model to which a path of relations leads."""
-        model = self.model
-        for name in names:
-            model = model._meta.get_field(name).related_model
-        return model
+        return Prefetch("memberships", self._related("memberships").with_visible_network())
 
 
 class OrganisationQuerySet(_TiedQuerySet):
     def with_projects(self):
-        """With its part in the projects that the public may see: what `Organisation.projects_by_role` needs."""
-        return self.prefetch_related(self._shares_in_projects("partnerships"), self._shares_in_projects("fundings"))
-
-    def with_page_parts(self):
-        """With everything that an organisation's page shows, as far as the public may see it."""
-        return self.with_projects().prefetch_related(
-            self._visible("programmes", lambda programmes: programmes.alphabetical()),
-            self._events(),
-            self._documents(),
-            self._networks(),
-            self._visible("networks_as_body", lambda networks: networks.alphabetical()),
+        """With its part in the first projects of each role: what `Organisation.projects_by_role` needs."""
+        return self.prefetch_related(
+            self._shares_in_projects("partnerships", self._related("partnerships"), "organisation", "role"),
+            self._shares_in_projects("fundings", self._related("fundings").of_more_projects(), "funder"),
         )
 
-    def _shares_in_projects(self, name):
-        title = Lower(in_active_language("project__title"))
-        rows = self._rows(name).filter(visible_q("project__"))
-        return Prefetch(name, rows.select_related("project").order_by(title, "pk"))
+    def with_page_parts(self):
+        """With what the page of one shows all of, as far as the public may see it, and the numbers of the rest."""
+        return (
+            self.with_projects()
+            ._with_counts("events", "documents")
+            .prefetch_related(
+                self._visible("programmes", lambda programmes: programmes.alphabetical()),
+                self._networks(),
+                self._visible("networks_as_body", lambda networks: networks.alphabetical()),
+            )
+        )
+
+    def _shares_in_projects(self, name, rows, *kinds):
+        """A prefetch of the first rows of each kind, and of one more, which tells that there are more."""
+        order = [Lower(in_active_language("project__title")), "pk"]
+        turn = Window(RowNumber(), partition_by=[F(kind) for kind in kinds], order_by=order)
+        shown = rows.filter(visible_q("project__")).annotate(turn=turn).filter(turn__lte=NAMES_SHOWN + 1)
+        # Of many rows only these are read with their projects.
+        projects = shown.model._meta.get_field("project").related_model.objects.without_long_texts()
+        return Prefetch(name, shown.order_by(*order).prefetch_related(Prefetch("project", projects)))
 
 
 class PartnerCityQuerySet(_TiedQuerySet):
     def with_counts(self):
         """With `project_count` and `event_count`, of those that the public may see."""
-        return self.annotate(
-            project_count=Count("projects", filter=visible_q("projects__"), distinct=True),
-            event_count=Count("events", filter=visible_q("events__"), distinct=True),
-        )
+        return self._with_counts("projects", "events")
 
     def with_page_parts(self):
-        """With everything that a city's page shows, as far as the public may see it."""
-        return self.prefetch_related(
-            self._networks(),
-            self._projects(),
-            self._events(),
-            self._documents(),
-            Prefetch("events__documents", self._model_at("documents").objects.published().with_files().by_kind()),
-        )
+        """With what a city's page shows all of, as far as the public may see it, and the numbers of the rest."""
+        return self._with_counts("projects", "events", "documents").prefetch_related(self._networks())
 
 
 class NetworkQuerySet(_TiedQuerySet):
     def with_counts(self):
         """With `member_count` and `event_count`, of those that the public may see."""
-        return self.annotate(
-            member_count=Count("memberships", filter=visible_member_q("memberships__"), distinct=True),
-            event_count=Count("events", filter=visible_q("events__"), distinct=True),
-        )
+        members = self._related("memberships").filter(visible_member_q())
+        return self.annotate(member_count=self._count("memberships", members))._with_counts("events")
 
     def with_page_parts(self):
-        """With everything that a network's page shows, as far as the public may see it."""
-        return self.prefetch_related(
-            Prefetch("memberships", self._rows("memberships").with_visible_member()),
+        """With what a network's page shows all of, as far as the public may see it, and the numbers of the rest."""
+        return self._with_counts("events").prefetch_related(
+            Prefetch("memberships", self._related("memberships").with_visible_member()),
             self._visible("organisation", lambda organisations: organisations.with_projects()),
-            self._events(),
-            Prefetch("events__projects", self._model_at("events", "projects").objects.published()),
         )

@@ -3,9 +3,11 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from editorial.excerpts import NAMES_SHOWN, SHOWN
 from editorial.views import PublishedDetailView, PublishedListView
 from search.page_cache import known_parameters
 
+from .by_events import documents_of_events, first_projects_of, projects_of
 from .models import Network, Organisation, PartnerCity
 
 
@@ -32,15 +34,18 @@ class CityDetail(PublishedDetailView):
         return PartnerCity.objects.published().with_page_parts()
 
     def get_context_data(self, **kwargs):
-        everywhere = list(PartnerCity.objects.published().alphabetical())
+        city, everywhere = self.object, list(PartnerCity.objects.published().alphabetical())
+        from_events = documents_of_events(city)
         return super().get_context_data(
             crumbs=[(_("Cities"), reverse("networks:city-list"))],
             everywhere=everywhere,
-            document_count=len(self.object.documents.all()) + len(self.object.documents_of_events),
-            has_projects_of_country=any(
-                self.object.country in project.countries for project in self.object.projects.all()
-            ),
-            other_cities=[city for city in everywhere if city != self.object],
+            projects=city.projects.published().in_display_order().with_card_parts()[:SHOWN],
+            events=city.events.published().latest_first().with_place()[:SHOWN],
+            documents=city.documents.published().by_kind().with_files()[:SHOWN],
+            from_events=from_events[:SHOWN],
+            from_event_count=from_events.count(),
+            has_projects_of_country=city.projects.published().in_countries([city.country.code]).exists(),
+            other_cities=[other for other in everywhere if other != city][:NAMES_SHOWN],
             **kwargs,
         )
 
@@ -62,7 +67,14 @@ class NetworkDetail(PublishedDetailView):
         return Network.objects.published().with_page_parts()
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(crumbs=[(_("Networks"), reverse("networks:network-list"))], **kwargs)
+        network = self.object
+        return super().get_context_data(
+            crumbs=[(_("Networks"), reverse("networks:network-list"))],
+            projects=first_projects_of(network),
+            events=network.events.published().latest_first().with_place()[:SHOWN],
+            project_count=projects_of(network).count(),
+            **kwargs,
+        )
 
 
 class OrganisationList(PublishedListView):
@@ -82,7 +94,14 @@ class OrganisationDetail(PublishedDetailView):
         return Organisation.objects.published().with_page_parts()
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(crumbs=[(_("Organisations"), reverse("networks:organisation-list"))], **kwargs)
+        organisation = self.object
+        return super().get_context_data(
+            crumbs=[(_("Organisations"), reverse("networks:organisation-list"))],
+            project_count=organisation.public_projects.count(),
+            events=organisation.events.published().latest_first().with_place()[:SHOWN],
+            documents=organisation.documents.published().by_kind().with_files()[:SHOWN],
+            **kwargs,
+        )
 
 
 city_list = known_parameters("page")(CityList.as_view())

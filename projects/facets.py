@@ -6,7 +6,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, pgettext
 from django_countries import countries
 
-from networks.models import PartnerCity
+from documents.models import Document
+from networks.models import Network, Organisation, PartnerCity
 from search.facets import ListFacets
 from search.terms import Terms
 from search.words import folded
@@ -54,6 +55,16 @@ class ProjectFacets(ListFacets):
             "sector": _terms(Sector),
             "city": _terms(PartnerCity),
             "goal": _terms(Goal, place="number", value=Cast("number", CharField()), worded=_numbered),
+        }
+
+    def linked(self):
+        # Only the relation knows the model: events belong to a room above this one.
+        events = Project._meta.get_field("events").related_model.objects.published()
+        return {
+            "organisation": (gettext("Organisation"), Terms(Organisation.objects.published(), short="acronym")),
+            "network": (gettext("Network"), Terms(Network.objects.published(), short="acronym")),
+            "event": (gettext("Event"), Terms(events, text="title")),
+            "document": (gettext("Document"), Terms(Document.objects.published(), text="title")),
         }
 
     def pairs(self, rows):

@@ -1,6 +1,6 @@
 """The filters of the list of projects: what an address asks for, and which projects answer."""
 
-from search.filters import ListFilter, ValuesFilter
+from search.filters import LinkedFilter, ListFilter, ValuesFilter
 
 from .models import Project
 
@@ -16,6 +16,10 @@ class ProjectFilter(ListFilter):
     goal = ValuesFilter("towards")
     role = ValuesFilter("with_roles")
     year = ValuesFilter("in_years")
+    organisation = LinkedFilter("of_organisations")
+    network = LinkedFilter("of_networks")
+    event = LinkedFilter("of_events")
+    document = LinkedFilter("of_documents")
 
     class Meta:
         model = Project

@@ -7,9 +7,10 @@ from operator import or_
 from django.db.models import (
     BooleanField,
     Case,
-    Count,
+    Exists,
     ExpressionWrapper,
     F,
+    OuterRef,
     Prefetch,
     Q,
     QuerySet,
@@ -21,10 +22,11 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django_countries import countries
 
+from editorial.excerpts import SHOWN
 from editorial.languages import SOURCE_LANGUAGE, TARGET_LANGUAGES
 from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
 
-from .codes import ActivityStatus
+from .codes import ActivityStatus, PartnershipRole
 from .years import in_years
 
 _ALIVE = (ActivityStatus.PIPELINE, ActivityStatus.IMPLEMENTATION, ActivityStatus.FINALISATION)
@@ -88,6 +90,26 @@ class ProjectQuerySet(PublishableQuerySet):
         """Projects with any of the partner cities."""
         return self._described_by("cities", slugs)
 
+    def of_organisations(self, slugs):
+        """Projects in which any of the organisations that the public may see has a role, that of a funder included."""
+        return self.filter(pk__in=self._shared_by(self._related("organisations").published().filter(slug__in=slugs)))
+
+    def of_networks(self, slugs):
+        """Projects of any of the networks that the public may see: as an organisation, or by their events."""
+        events = self._related("events").published()
+        networks = events.model._meta.get_field("networks").related_model.objects.published().filter(slug__in=slugs)
+        bodies = self._related("organisations").published().filter(networks_as_body__in=networks)
+        of_events = events.filter(networks__in=networks, projects__isnull=False).order_by().values("projects")
+        return self.filter(pk__in=self._shared_by(bodies).union(of_events))
+
+    def of_events(self, slugs):
+        """Projects of any of the events that the public may see."""
+        return self._described_by("events", slugs)
+
+    def of_documents(self, slugs):
+        """Projects with any of the documents that the public may see."""
+        return self._described_by("documents", slugs)
+
     def towards(self, numbers):
         """Projects that serve any of the goals, by their numbers as texts."""
         known = [int(number) for number in numbers if _GOAL_NUMBER.fullmatch(number)]
@@ -144,36 +166,37 @@ class ProjectQuerySet(PublishableQuerySet):
         return self.defer(*_LONG_TEXTS)
 
     def with_events(self):
-        """With the events that the public may see, in their order, each with its place and its number of documents."""
-        return self.prefetch_related(
-            self._visible("events", lambda events: events.with_place().with_document_counts().in_order())
-        )
+        """With `shown_events`, the first that the public may see, with what a timeline tells, and `event_count`."""
+        events = self._related("events").published().with_place().with_document_counts().in_order()
+        return self._with_counts("events").prefetch_related(Prefetch("events", events[:SHOWN], to_attr="shown_events"))
 
     def with_row_parts(self):
         """With who pays for a project, as far as the public may see it: what its row in a table shows."""
-        fundings = self._model_of("fundings").objects.with_public_sources()
+        fundings = self._related("fundings").with_public_sources()
         return self.prefetch_related(Prefetch("fundings", fundings)).without_long_texts()
 
     def with_page_parts(self):
-        """With what a project's page shows, as far as the public may see it, but for `described.terms_of`.
+        """With what a project's page shows all of, as far as the public may see it, but for `described.terms_of`.
 
-        Its events come with its phases.
+        Its events come with its phases. Of its documents there is `document_count`.
         """
-        return self.prefetch_related(
+        return self._with_counts("documents").prefetch_related(
             self._visible("sectors"),
             self._visible("cities", lambda cities: cities.alphabetical()),
-            self._visible("documents", lambda documents: documents.with_files().by_kind()),
             self._visible("news", lambda news: news.order_by("-date", "slug")),
-            Prefetch("partnerships", self._model_of("partnerships").objects.with_public_organisation()),
-            Prefetch("fundings", self._model_of("fundings").objects.with_public_sources()),
+            Prefetch("partnerships", self._related("partnerships").with_public_organisation()),
+            Prefetch("fundings", self._related("fundings").with_public_sources()),
         )
 
     def _described_by(self, name, values, column="slug"):
-        terms = self._model_of(name).objects.published().filter(**{f"{column}__in": values})
+        terms = self._related(name).published().filter(**{f"{column}__in": values})
         return self.filter(pk__in=terms.values("projects"))
 
-    def _model_of(self, name):
-        return self.model._meta.get_field(name).related_model
+    def _shared_by(self, organisations):
+        """The keys of the projects in which any of the organisations takes part or for which it pays."""
+        partnerships = self._related("partnerships").filter(organisation__in=organisations).order_by()
+        fundings = self._related("fundings").filter(funder__in=organisations).order_by()
+        return partnerships.values("project").union(fundings.values("project"))
 
 
 class PartnershipQuerySet(QuerySet):
@@ -183,6 +206,15 @@ class PartnershipQuerySet(QuerySet):
 
 
 class FundingQuerySet(QuerySet):
+    def of_more_projects(self):
+        """Those by a funder, one for each project in which the funder has no such partnership besides."""
+        earlier = self.filter(funder=OuterRef("funder"), project=OuterRef("project"), pk__lt=OuterRef("pk"))
+        partnerships = self.model._meta.get_field("project").related_model._meta.get_field("partnerships").related_model
+        told = partnerships.objects.filter(
+            organisation=OuterRef("funder"), project=OuterRef("project"), role=PartnershipRole.FUNDER
+        )
+        return self.filter(~Exists(earlier), ~Exists(told), funder__isnull=False)
+
     def with_public_sources(self):
         """With programme and funder, and whether the public may see each: what `Funding.public_programme` needs."""
         return self.select_related("programme", "funder").annotate(
@@ -193,12 +225,7 @@ class FundingQuerySet(QuerySet):
 class BeneficiaryQuerySet(PublishableQuerySet):
     def with_project_counts(self):
         """With `project_count`: how many of its projects the public may see."""
-        return self.annotate(project_count=Count("projects", filter=visible_q("projects__")))
-
-    def with_projects(self):
-        """With the projects that the public may see, as cards."""
-        projects = self.model._meta.get_field("projects").related_model.objects.published()
-        return self.prefetch_related(Prefetch("projects", projects.in_display_order().with_card_parts()))
+        return self._with_counts("projects")
 
 
 def _is_visible(prefix):

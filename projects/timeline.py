@@ -2,7 +2,7 @@
 
 
 def timeline_of(project, phases):
-    """Pairs of a project and its events, each event once: the project's own, then those of the phases after it.
+    """Pairs of a project and its first events, each event once: the project's own, then those of the phases after it.
 
     `phases` are those of `project.phases()`. A project without events of its own is left out.
     """
@@ -11,8 +11,8 @@ def timeline_of(project, phases):
     for phase in phases:
         if project.pk not in (phase.pk, phase.follows_id):
             continue
-        events = [event for event in phase.events.all() if event.pk not in told]
+        events = [event for event in phase.shown_events if event.pk not in told]
         told.update(event.pk for event in events)
-        if events:
+        if events or phase.event_count > len(phase.shown_events):
             pairs.append((phase, events))
     return pairs

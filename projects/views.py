@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from editorial.excerpts import SHOWN
 from editorial.views import PublishedDetailView, PublishedListView, ShortAddressView
 from search.drawn import DrawnRows
 from search.page_cache import known_parameters
@@ -50,6 +51,7 @@ class ProjectPage(PublishedDetailView):
             crumbs=[(gettext("Projects"), reverse("projects:list"))],
             facts=facts_of(self.object, terms),
             place=self.object.place_in(terms["areas"]),
+            documents=self.object.documents.published().by_kind().with_files()[:SHOWN],
             roles=roles_of(self.object),
             goals=terms["goals"],
             phases=phases,
@@ -80,11 +82,13 @@ class BeneficiaryPage(PublishedDetailView):
     context_object_name = "beneficiary"
 
     def get_queryset(self):
-        return Beneficiary.objects.published().with_projects()
+        return Beneficiary.objects.published().with_project_counts()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            crumbs=[(gettext("Beneficiaries"), reverse("projects:beneficiary-list"))], **kwargs
+            crumbs=[(gettext("Beneficiaries"), reverse("projects:beneficiary-list"))],
+            projects=self.object.projects.published().in_display_order().with_card_parts()[:SHOWN],
+            **kwargs,
         )
 
 

@@ -6,6 +6,7 @@ found is one more such integer.
 
 from array import array
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import compress, islice
@@ -92,6 +93,13 @@ class Bitmaps:
             if value is not None and (position := self._positions.get(key)) is not None:
                 positions.setdefault(value, []).append(position)
         return {value: bitmap_of(found, len(self.ids)) for value, found in positions.items()}
+
+    def beside(self, pairs):
+        """The same, with more facets."""
+        more = copy(self)
+        more.bits = {**self.bits, **{facet: self._bitmaps(couples) for facet, couples in pairs.items()}}
+        more.__dict__.pop("_whole", None)
+        return more
 
     def position(self, key):
         """Where the id stands; None where it is not listed."""

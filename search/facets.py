@@ -7,7 +7,7 @@ from .finding import matching_keys
 from .freshness import moment
 from .kept import KeptForMoment
 from .narrowing import Facet, Narrowing
-from .terms import labels_of, pairs_of, values_of
+from .terms import labels_of, pairs_of, pairs_of_words, values_of
 
 
 class ListFacets:
@@ -31,6 +31,13 @@ class ListFacets:
         """`search.terms.Terms` by the name of each facet whose values are objects of their own."""
         return {}
 
+    def linked(self):
+        """What pages link to and the form does not offer: the title and the `Terms` of each such filter, by its name.
+
+        There may be thousands of these values: only those that are asked for are looked up, counted and shown.
+        """
+        return {}
+
     def pairs(self, rows):
         """(value, key) by the name of each other facet; `rows` are key and `columns` of what is listed."""
         raise NotImplementedError
@@ -43,14 +50,17 @@ class ListFacets:
         """The `Narrowing` by what a `ListFilter` asks, at a moment (default: now's).
 
         Three queries for the first of a moment, and then none: only those of the search, where words are asked for,
-        and one for the names of asked values that nothing has.
+        one for the names of asked values that nothing has, and two for values of filters that are `linked`.
         """
         at = at or moment()
         bitmaps, _values = self._snapshot(at)
-        within = None
+        facets, within = self._facets(at, filterset.asked), None
+        if linked := self._linked(filterset, facets):
+            facets = [*facets, *linked]
+            bitmaps = bitmaps.beside(self._linked_pairs(filterset, linked))
         if filterset.asked["q"]:
             within = bitmaps.bitmap(matching_keys(filterset.queryset.model, filterset.asked["q"], moment=at))
-        return Narrowing(self._facets(at, filterset.asked), filterset.asked, bitmaps, within)
+        return Narrowing(facets, filterset.asked, bitmaps, within)
 
     def order(self, word, at=None):
         """The order of the list by a word of its queryset, in the active language, for `Bitmaps.slice`.
@@ -96,6 +106,28 @@ class ListFacets:
             return facets
         labelled = {facet.name: facet for facet in self._labelled(at, unknown)}
         return [labelled[facet.name] if facet.name in unknown else facet for facet in facets]
+
+    def _linked(self, filterset, facets):
+        """The facets of the asked filters that are none of these: of each, the names of the asked values."""
+        others = filterset.asked.keys() - {"q"} - {facet.name for facet in facets}
+        asked = {name: filterset.asked[name] for name in others if filterset.asked[name]}
+        if not asked:
+            return []
+        linked = {name: row for name, row in self.linked().items() if name in asked}
+        values = values_of({name: terms for name, (_title, terms) in linked.items()}, asked)
+        return [Facet(name, title, labels_of(terms, values[name].values())) for name, (title, terms) in linked.items()]
+
+    def _linked_pairs(self, filterset, linked):
+        """As the words of the filters find them."""
+        return pairs_of_words(
+            {
+                facet.name: {
+                    value: filterset.filters[facet.name].filter(filterset.queryset, [value])
+                    for value in filterset.asked[facet.name]
+                }
+                for facet in linked
+            }
+        )
 
     def _labelled(self, at, unknown):
         """The facets in the active language, with the names of the unknown values of some."""

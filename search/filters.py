@@ -10,8 +10,6 @@ from django_filters import Filter, FilterSet
 
 from .finding import matching
 
-#: An address made by hand may ask for more values of one filter than there will ever be: the rest is not read.
-_MOST_VALUES = 100
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -27,10 +25,16 @@ class AskedValues(forms.Field):
     """
 
     widget = forms.MultipleHiddenInput
+    #: An address made by hand may ask for more values of one filter than there will ever be: the rest is not read.
+    most = 100
 
     def to_python(self, value):
         texts = (_clean_text(text) for text in value or [])
-        return list(dict.fromkeys(text for text in texts if text))[:_MOST_VALUES]
+        return list(dict.fromkeys(text for text in texts if text))[: self.most]
+
+
+class FewAskedValues(AskedValues):
+    most = 10
 
 
 class AskedWords(forms.Field):
@@ -54,6 +58,15 @@ class ValuesFilter(Filter):
 
     def filter(self, queryset, values):
         return getattr(queryset, self.word)(values) if values else queryset
+
+
+class LinkedFilter(ValuesFilter):
+    """One that pages link to, by one value, and that no form offers (`ListFacets.linked`).
+
+    Each value has a query of its own inside that of the list: so few of them are read.
+    """
+
+    field_class = FewAskedValues
 
 
 class WordsFilter(Filter):

@@ -19,11 +19,11 @@ class Terms:
     `objects` are those that the public may see, `rows` is the path from one to the keys of what is listed. A value is
     called by the translated field `text`, or by `short`, a field that knows no language, where an object has that;
     `worded` makes its label of value and name. `value` is what an address says for it, as a text; by default its slug.
-    Those of a lower `place` come first.
+    Those of a lower `place` come first. Terms of `ListFacets.linked` need no `rows`.
     """
 
     objects: QuerySet
-    rows: str
+    rows: str = ""
     text: str = "name"
     short: str | None = None
     value: Any = F("slug")
@@ -89,6 +89,21 @@ def pairs_of(terms, values):
         # What somebody gave a row between the two queries is in the next snapshot.
         if known := values[name].get(key):
             pairs[name].append((known.value, row))
+    return pairs
+
+
+def pairs_of_words(words):
+    """{facet: [(value, key of a row)]}, in one query, of {facet: {value: the rows that have it, as a queryset}}."""
+    pairs = {name: [] for name in words}
+    queries = (
+        _plain(rows)
+        .annotate(term_facet=Value(name, output_field=CharField()), term_value=Value(value, output_field=CharField()))
+        .values_list("term_facet", "term_value", "pk")
+        for name, values in words.items()
+        for value, rows in values.items()
+    )
+    for name, value, row in _union(queries):
+        pairs[name].append((value, row))
     return pairs
 
 

@@ -202,7 +202,7 @@ def test_page_asks_the_same_questions_for_one_and_for_thirty(client, django_asse
     }
     for _ in range(count):
         fill[name](thing)
-    questions = {"networks:city-list": 17, "networks:network-list": 12, "networks:organisation-list": 14}[name]
+    questions = {"networks:city-list": 18, "networks:network-list": 14, "networks:organisation-list": 17}[name]
     with django_assert_num_queries(questions):
         read(client, thing)
 
