@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import translation
 from lxml import html
 
+from tests.conftest import indexed_at_once
 from tests.documents.files import add_file
 from tests.factories import make_document
 from tests.site.addresses import PAGES, address, objects_of
@@ -34,7 +35,8 @@ def all_pages(client, language):
 
 @pytest.mark.slow
 def test_italian_texts_are_marked_wherever_they_stand(client, media):
-    make_world("it")
+    with indexed_at_once():
+        make_world("it")
     for own, page in (all_pages(client, "en") | all_pages(client, "fr")).items():
         assert [said for said in marked_pieces(page) if said[:2] != ("it", "it")] == [], own
         assert marked_pieces(page.find("main")) != [], own
@@ -42,7 +44,8 @@ def test_italian_texts_are_marked_wherever_they_stand(client, media):
 
 @pytest.mark.slow
 def test_nothing_is_marked_where_all_is_translated(client, media):
-    make_world("it", "en", "fr")
+    with indexed_at_once():
+        make_world("it", "en", "fr")
     for language in ("en", "fr"):
         for own, page in all_pages(client, language).items():
             assert {said[:2] for said in marked_pieces(page)} == {(language, language)}, own
