@@ -11,6 +11,8 @@ from typing import NamedTuple
 _LONGEST_LABEL = 60
 #: Options of a facet that are shown at once; the others unfold, unless it is only one.
 _SHOWN_OPTIONS = 6
+#: A facet with more options than anybody reads through is not offered; what is asked of it is shown.
+MOST_OPTIONS = 300
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ class Narrowing:
 
     def _choice(self, facet):
         options = self.options_of(facet)
+        if len(options) > MOST_OPTIONS:
+            options = [option for option in options if option.is_selected]
+            return Choice(facet.name, facet.title, options, facet.looks) if options else None
         if self.asked[facet.name] or self.can_narrow(facet, options):
             return Choice(facet.name, facet.title, options, facet.looks)
         return None

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.bitmaps import Bitmaps
-from search.narrowing import Choice, Facet, Narrowing, Option
+from search.narrowing import MOST_OPTIONS, Choice, Facet, Narrowing, Option
 
 values = st.sampled_from("abcd")
 rows = st.lists(st.fixed_dictionaries({name: st.sets(values) for name in "xyz"}), max_size=12)
@@ -63,3 +63,22 @@ def test_more_than_seven_options_unfold_after_the_sixth(number, first, more):
 @pytest.mark.parametrize(("selected", "is_unfolded"), [((), False), ((5,), False), ((6,), True), ((0, 7), True)])
 def test_selected_option_is_never_folded_away(selected, is_unfolded):
     assert (choice(8, *selected).is_unfolded, choice(8, *selected).selected_count) == (is_unfolded, len(selected))
+
+
+@pytest.mark.parametrize(
+    ("number", "asked", "offered"),
+    [
+        (MOST_OPTIONS, [], MOST_OPTIONS),
+        (MOST_OPTIONS + 1, [], None),
+        (MOST_OPTIONS + 1, ["7"], 1),
+        (MOST_OPTIONS + 1, ["zzz"], None),
+    ],
+)
+def test_facet_with_more_options_than_anybody_reads_shows_what_is_asked_alone(number, asked, offered):
+    values = [str(each) for each in range(number)]
+    bitmaps = Bitmaps(range(number), {"x": [(value, int(value)) for value in values]})
+    narrowing = Narrowing([Facet("x", "X", {value: value for value in values})], {"x": asked}, bitmaps)
+
+    assert [len(choice.options) for choice in narrowing.choices] == ([offered] if offered else [])
+    assert [value for _facet, _label, value in narrowing.active] == asked
+    assert narrowing.selection.total == (number if not asked else asked.count("7"))
