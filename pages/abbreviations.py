@@ -19,7 +19,7 @@ _BEFORE, _AFTER = r"(?<![\w-])", r"(?![\w-])"
 
 
 class Abbreviations:
-    """The acronyms that are public and explained; asks the database when a text is first looked at, once."""
+    """The acronyms that are public and explained at a moment; asks the database once, when a text is looked at."""
 
     def __init__(self, terms=None):
         """`terms` where the caller has them already."""

@@ -26,7 +26,7 @@ def portal(request):
         "about_page": SimpleLazyObject(lambda: next((page for page in pages if page.key == "about"), None)),
         "menu_pages": SimpleLazyObject(lambda: _ordered(pages, "menu_order")),
         "legal_links": SimpleLazyObject(lambda: legal_links(identity, _ordered(pages, "footer_order"), pages)),
-        "glossary": Abbreviations(),
+        "glossary": _kept(request, "glossary", Abbreviations),
         "page_address": (settings.BASE_URL + request.get_full_path())[:LONGEST_ADDRESS],
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
     }
