@@ -208,12 +208,12 @@ def test_list_that_is_not_long_is_shown_whole(client, name):
 
 
 @every_list
-def test_page_asks_as_often_for_60_as_for_little_more_than_it_shows(client, django_assert_num_queries, name):
+def test_page_asks_as_often_for_40_as_for_little_more_than_it_shows(client, django_assert_num_queries, name):
     _owner, make_one, _kind, _parameter, shown = LISTS[name]
     owner = filled(name, shown + 1)
     with django_assert_num_queries(QUERIES[name]):
         read(client, owner)
-    for _each in range(60 - shown - 1):
+    for _each in range(40 - shown - 1):
         make_one(owner)
     with django_assert_num_queries(QUERIES[name]):
         read(client, owner)
