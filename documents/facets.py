@@ -38,7 +38,7 @@ class DocumentFacets(ListFacets):
     def linked(self):
         return {
             "author": (gettext("Author"), _terms("author", short="acronym")),
-            "events_in": (gettext("From the events"), _terms("city")),
+            "events_in": (pgettext("filter", "Events in"), _terms("city")),
         }
 
     def pairs(self, rows):

@@ -203,7 +203,7 @@ class PublishableQuerySet(RecordQuerySet):
         return Prefetch(name, refined(self._related(name).published()))
 
     def _with_counts(self, *names):
-        """With how many of these related things the public may see: `project_count` for "projects".
+        """With how many of these related things, named in a plural on "s", the public may see: `project_count`.
 
         Each number has a query of its own inside: several counts over joined tables would multiply.
         """

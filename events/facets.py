@@ -37,7 +37,7 @@ class EventFacets(ListFacets):
 
     def linked(self):
         return {
-            "organisation": (gettext("Organisation"), Terms(Organisation.objects.published(), short="acronym")),
+            "organisation": (gettext("Organised by"), Terms(Organisation.objects.published(), short="acronym")),
             "document": (gettext("Document"), Terms(Document.objects.published(), text="title")),
         }
 

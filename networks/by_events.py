@@ -3,13 +3,17 @@
 from django.db.models import Window
 from django.db.models.functions import RowNumber
 
-from editorial.excerpts import NAMES_SHOWN
+from editorial.excerpts import NAMES_SHOWN, SHOWN
 
 
 def documents_of_events(city):
     """The documents of the events held in the city that are not about the city itself, as a queryset."""
-    documents = city.documents.model.objects.published().exclude(city=city)
-    return _by_latest_event(documents.with_files().by_kind(), city.events.published())
+    return city.documents.model.objects.published().of_events_in([city.slug])
+
+
+def first_documents_of_events(city):
+    """The first of these."""
+    return _by_latest_event(documents_of_events(city).with_files().by_kind(), city.events.published())[:SHOWN]
 
 
 def projects_of(network):
@@ -20,7 +24,9 @@ def projects_of(network):
 def first_projects_of(network):
     """The first of these, each once: by its roles, then by its events. The network comes `with_page_parts`."""
     roles = network.organisation.projects_by_role if network.organisation else []
-    own = [project for _role, projects in roles for project in projects]
+    own = list(dict.fromkeys(project for _role, projects in roles for project in projects))
+    if len(own) >= NAMES_SHOWN:
+        return own[:NAMES_SHOWN]
     others = _by_latest_event(_projects(network), network.events.published())
     # Of the others as many are asked for as are shown, since all of its own may be among them.
     return list(dict.fromkeys([*own, *others[:NAMES_SHOWN]]))[:NAMES_SHOWN]

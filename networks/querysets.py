@@ -29,14 +29,14 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(visible_q("network__")).select_related("network").order_by(name, "pk")
 
 
-class _TiedQuerySet(PublishableQuerySet):
-    """What projects, events, documents and memberships are tied to."""
+class _MemberQuerySet(PublishableQuerySet):
+    """What may be a member of networks."""
 
     def _networks(self):
         return Prefetch("memberships", self._related("memberships").with_visible_network())
 
 
-class OrganisationQuerySet(_TiedQuerySet):
+class OrganisationQuerySet(_MemberQuerySet):
     def with_projects(self):
         """With its part in the first projects of each role: what `Organisation.projects_by_role` needs."""
         return self.prefetch_related(
@@ -66,7 +66,7 @@ class OrganisationQuerySet(_TiedQuerySet):
         return Prefetch(name, shown.order_by(*order).prefetch_related(Prefetch("project", projects)))
 
 
-class PartnerCityQuerySet(_TiedQuerySet):
+class PartnerCityQuerySet(_MemberQuerySet):
     def with_counts(self):
         """With `project_count` and `event_count`, of those that the public may see."""
         return self._with_counts("projects", "events")
@@ -76,7 +76,7 @@ class PartnerCityQuerySet(_TiedQuerySet):
         return self._with_counts("projects", "events", "documents").prefetch_related(self._networks())
 
 
-class NetworkQuerySet(_TiedQuerySet):
+class NetworkQuerySet(_MemberQuerySet):
     def with_counts(self):
         """With `member_count` and `event_count`, of those that the public may see."""
         members = self._related("memberships").filter(visible_member_q())

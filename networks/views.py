@@ -7,7 +7,7 @@ from editorial.excerpts import NAMES_SHOWN, SHOWN
 from editorial.views import PublishedDetailView, PublishedListView
 from search.page_cache import known_parameters
 
-from .by_events import documents_of_events, first_projects_of, projects_of
+from .by_events import documents_of_events, first_documents_of_events, first_projects_of, projects_of
 from .models import Network, Organisation, PartnerCity
 
 
@@ -35,15 +35,14 @@ class CityDetail(PublishedDetailView):
 
     def get_context_data(self, **kwargs):
         city, everywhere = self.object, list(PartnerCity.objects.published().alphabetical())
-        from_events = documents_of_events(city)
         return super().get_context_data(
             crumbs=[(_("Cities"), reverse("networks:city-list"))],
             everywhere=everywhere,
             projects=city.projects.published().in_display_order().with_card_parts()[:SHOWN],
             events=city.events.published().latest_first().with_place()[:SHOWN],
             documents=city.documents.published().by_kind().with_files()[:SHOWN],
-            from_events=from_events[:SHOWN],
-            from_event_count=from_events.count(),
+            from_events=first_documents_of_events(city),
+            from_event_count=documents_of_events(city).count(),
             has_projects_of_country=city.projects.published().in_countries([city.country.code]).exists(),
             other_cities=[other for other in everywhere if other != city][:NAMES_SHOWN],
             **kwargs,

@@ -2,7 +2,9 @@
 
 
 def timeline_of(project, phases):
-    """Pairs of a project and its first events, each event once: the project's own, then those of the phases after it.
+    """Pairs of a project and its first events, each once: the project's own, then those of the phases after it.
+
+    An event beyond the first of the project may stand under a phase after it.
 
     `phases` are those of `project.phases()`. A project without events of its own is left out.
     """

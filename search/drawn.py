@@ -1,4 +1,4 @@
-"""Rows of a list as HTML: each is drawn once a moment and language, and then kept in this process."""
+"""Rows of a list as HTML: each is drawn once a moment, language and path before ours, and then kept in this process."""
 
 from datetime import datetime
 from typing import Any, NamedTuple

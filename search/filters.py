@@ -63,7 +63,7 @@ class ValuesFilter(Filter):
 class LinkedFilter(ValuesFilter):
     """One that pages link to, by one value, and that no form offers (`ListFacets.linked`).
 
-    Each value has a query of its own inside that of the list: so few of them are read.
+    Each value is a part of its own of the one query that finds what has them: so few of them are read.
     """
 
     field_class = FewAskedValues

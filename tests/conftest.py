@@ -3,7 +3,6 @@
 import gc
 from contextlib import contextmanager
 from io import StringIO
-from unittest.mock import patch
 
 import pytest
 import time_machine
@@ -52,7 +51,8 @@ def untold_widgets(django_test_environment):
         is_widget = (template.name or "").startswith(("django/forms/", "admin/widgets/"))
         return template.nodelist.render(context) if is_widget else told(template, context)
 
-    with patch.object(Template, "_render", render):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Template, "_render", render)
         yield
 
 

@@ -20,6 +20,10 @@ export function enhanceFilters(form) {
     for (const part of page.querySelectorAll('[data-renewed]')) {
       document.getElementById(part.id)?.replaceChildren(...part.childNodes)
     }
+    // A filter that is offered only while it is asked for: its box stays, where it may have the focus, without a number.
+    for (const part of form.querySelectorAll('[data-renewed]')) {
+      if (!page.getElementById(part.id)) part.replaceChildren()
+    }
     for (const option of form.querySelectorAll('.option')) {
       option.classList.toggle('option-none', option.querySelector('small').textContent === '0')
     }

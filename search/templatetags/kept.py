@@ -33,7 +33,7 @@ class _Kept(template.Node):
 
 @register.tag
 def kept(parser, token):
-    """Draw what stands inside once for the moment of the request, the language, and the named values.
+    """Draw what stands inside once for the moment of the request, what is around every page, and the named values.
 
     `{% kept "menu" nav_section request.path %}…{% endkept %}`: what stands inside must depend on nothing else, neither
     on who asks nor on the address, save on the content that the public sees. The values are texts, numbers or tuples.

@@ -138,7 +138,7 @@ QUERIES = {
     "events of an organisation": 13,
     "documents of an organisation": 14,
     "events of a network": 9,
-    "projects of a network": 13,
+    "projects of a network": 12,
     "projects of the events of a network": 9,
     "events of a project": 14,
     "documents of a project": 15,
@@ -225,17 +225,22 @@ def test_page_asks_as_often_for_40_as_for_little_more_than_it_shows(client, djan
         (
             "it",
             "30 progetti 30 eventi 60 documenti",
-            ["Tutti i documenti (30)", "Tutti i documenti (30)", "Tutti gli eventi (30)", "Tutti i progetti (30)"],
+            [
+                "Tutti i documenti (30)",
+                "Tutti i documenti degli eventi (30)",
+                "Tutti gli eventi (30)",
+                "Tutti i progetti (30)",
+            ],
         ),
         (
             "en",
             "30 projects 30 events 60 documents",
-            ["All 30 documents", "All 30 documents", "All 30 events", "All 30 projects"],
+            ["All 30 documents", "All 30 documents of the events", "All 30 events", "All 30 projects"],
         ),
         (
             "fr",
             "30 projets 30 événements 60 documents",
-            ["Les 30 documents", "Les 30 documents", "Les 30 événements", "Les 30 projets"],
+            ["Les 30 documents", "Les 30 documents des événements", "Les 30 événements", "Les 30 projets"],
         ),
     ],
 )

@@ -3,8 +3,11 @@
 import pytest
 from django.urls import URLResolver, get_resolver
 
+from documents.facets import document_facets
 from documents.filters import DocumentFilter
+from events.facets import event_facets
 from events.filters import EventFilter
+from projects.facets import project_facets
 from projects.filters import ProjectFilter
 from search.filters import ListFilter
 from tests.site.addresses import LISTS, OBJECT_PAGES, READING_PAGES, public_names
@@ -12,6 +15,7 @@ from tests.site.page_types import object_pages, single_pages
 
 #: The lists that can be narrowed, and by what.
 FILTERED = {"documents:list": DocumentFilter, "events:list": EventFilter, "projects:list": ProjectFilter}
+FACETS = {"documents:list": document_facets, "events:list": event_facets, "projects:list": project_facets}
 #: Why the answers of these addresses are not kept; all others are.
 NOT_KEPT = {
     "documents:archive": "a file, counted when it is downloaded",
@@ -34,10 +38,17 @@ KNOWN = {
     "sitemap": (("p",), ()),
     "projects:list": (
         ("q", "sort", "view", "page"),
-        ("area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year"),
+        ("area", "programme", "status", "country", "city", "sector", "beneficiary", "goal", "role", "year")
+        + ("organisation", "network", "event", "document"),
     ),
-    "documents:list": (("q", "page"), ("kind", "language", "city", "project", "event", "year")),
-    "events:list": (("q", "page"), ("kind", "year", "country", "city", "project", "network")),
+    "documents:list": (
+        ("q", "page"),
+        ("kind", "language", "city", "project", "event", "year", "author", "events_in"),
+    ),
+    "events:list": (
+        ("q", "page"),
+        ("kind", "year", "country", "city", "project", "network", "organisation", "document"),
+    ),
 } | dict.fromkeys(
     {*LISTS, *READING_PAGES}
     - {"projects:list", "documents:list", "events:list", "projects:beneficiary-list", "pages:glossary"},
@@ -74,6 +85,13 @@ def test_every_filter_of_a_list_is_known():
     for name, filters in FILTERED.items():
         assert {*known[name].several, "q"} == {*filters.of_values(), "q"} == set(filters.base_filters)
         assert "q" in known[name].single
+
+
+def test_every_filter_of_a_list_has_a_facet():
+    """One without would be left out in silence, and the list would be whole."""
+    for name, facets in FACETS.items():
+        titled = [facet for facet, _title in facets.titles()]
+        assert sorted([*titled, *facets.linked()]) == sorted(FILTERED[name].of_values())
 
 
 #: What single_pages shows besides pages that are kept.
