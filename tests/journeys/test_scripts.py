@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from events.models import Event
 from pages.models import PortalIdentity
+from tests.conftest import indexed_at_once
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES
 from tests.site.scripts import PAYLOADS
@@ -22,8 +23,9 @@ WAY = canaries.WAYS[0]
 def hosts(live_server, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     PortalIdentity.objects.create(site_name_it="Portale")
-    hosts = canaries.make_hosts()
-    scripts.fill(hosts, {WAY: " ".join(PAYLOADS)})
+    with indexed_at_once():
+        hosts = canaries.make_hosts()
+        scripts.fill(hosts, {WAY: " ".join(PAYLOADS)})
     return {key: host for key, host in hosts.items() if key[1] == WAY}
 
 

@@ -13,6 +13,7 @@ from editorial.saving import fresh, settle
 from events.models import Event
 from pages.models import PortalIdentity
 from projects.models import Project
+from tests.conftest import indexed_at_once
 from tests.factories import make_event
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES, PAGES, address
@@ -29,8 +30,9 @@ GROUPS = dict(zip(canaries.WAYS, (" ".join(PAYLOADS[:MIDDLE]), " ".join(PAYLOADS
 def hosts(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     PortalIdentity.objects.create(site_name_it="Portale")
-    hosts = canaries.make_hosts()
-    scripts.fill(hosts, GROUPS)
+    with indexed_at_once():
+        hosts = canaries.make_hosts()
+        scripts.fill(hosts, GROUPS)
     return {(model, way): host for (model, way), host in hosts.items() if way in GROUPS}
 
 
