@@ -27,6 +27,11 @@ def language_name(code):
     return Locale((get_language() or "it")[:2]).languages.get(code, code)
 
 
+def language_of_text(stated, guessed):
+    """The language that somebody stated of a file, else the one that its text seems to be in."""
+    return guessed if stated == UNDETERMINED else stated
+
+
 def language_title(code):
     """The name of a language as a heading or an option begins: "Italiano"; it says so where none is stated."""
     name = language_name(code)

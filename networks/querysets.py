@@ -76,7 +76,7 @@ class PartnerCityQuerySet(_MemberQuerySet):
         return self._with_counts("projects", "events", "documents").prefetch_related(self._networks())
 
 
-class NetworkQuerySet(_MemberQuerySet):
+class NetworkQuerySet(PublishableQuerySet):
     def with_counts(self):
         """With `member_count` and `event_count`, of those that the public may see."""
         members = self._related("memberships").filter(visible_member_q())

@@ -3,7 +3,7 @@
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils.translation import pgettext_lazy
 
-from documents.labels import UNDETERMINED
+from documents.labels import UNDETERMINED, language_of_text
 from documents.models import Document, DocumentFile, ExtractedText, TextPage
 from documents.reading.parts import address_of_page
 from networks.models import Organisation, PartnerCity
@@ -29,8 +29,8 @@ def _in_their_language(files):
     """
     guessed = ExtractedText.objects.filter(pk=OuterRef("sha256")).values("language")
     is_stated = [(file, file.language != UNDETERMINED) for file in files.annotate(guessed=Subquery(guessed))]
-    for file, said in sorted(is_stated, key=lambda each: not each[1]):
-        yield file, file.language if said else file.guessed or file.language
+    for file, _said in sorted(is_stated, key=lambda each: not each[1]):
+        yield file, language_of_text(file.language, file.guessed) or file.language
 
 
 def _files_of(keys):

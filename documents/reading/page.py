@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..labels import UNDETERMINED
+from ..labels import language_of_text
 from ..models import ExtractedText, TextState
 from .blocks import blocks_of
 from .languages import direction_of, language_of
@@ -70,7 +70,7 @@ def part_of(file, numbers):
     is_partial = text.state == TextState.PARTIAL
     lines = {number: content.split("\n") for number, content in sorted(stored.items())}
     running, known = running_lines(lines), compounds(stored.values())
-    language = file.language if file.language != UNDETERMINED else text.language
+    language = language_of_text(file.language, text.language)
     headings = _headings_by_page(text.headings)
     shown = {number: without_running(number, lines[number], running) for number in numbers if number in lines}
     pages = [_page(number, kept, language, headings.get(number, {}), known) for number, kept in shown.items()]
