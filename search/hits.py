@@ -45,6 +45,8 @@ class Hit:
     language: str
     snippet: SafeString
     snippet_language: str
+    #: (text, its language) of each part of the line below: the days and the place of an event.
+    line: tuple[tuple[str, str], ...] = ()
     pages: tuple[PageHit, ...] = ()
     model: Any = None
 
@@ -129,6 +131,7 @@ def _hit(rows, markers, titles):
         language=first.language,
         snippet=snippet,
         snippet_language=snippet_language,
+        line=tuple(map(tuple, named.line)),
         pages=tuple(_page(row, markers, is_first=place == 0) for place, row in enumerate(pages)),
         model=model,
     )

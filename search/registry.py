@@ -75,6 +75,8 @@ class Searchable:
     `has_page` says which of its objects the public can look at. `title` gives the text and the language of the link; by
     default those of the naming field.
     `dated` gives the day by which the newest is found first; `facets` pairs of a facet and a value, without blanks.
+    `line` gives what stands under a hit in the active language, such as the days and the place of an event: texts with
+    the language of each.
     """
 
     model: type[models.Model]
@@ -93,6 +95,7 @@ class Searchable:
     follows: dict[type[models.Model], tuple[str, ...]] = field(default_factory=dict)
     dated: Callable[[Any], date | None] = lambda obj: None
     facets: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
+    line: Callable[[Any], Iterable[tuple[str, str]]] = lambda obj: ()
     files: FileReading | None = None
 
     def naming(self, model, keys):

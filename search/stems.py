@@ -18,9 +18,10 @@ TOKEN_LANGUAGES = (*LANGUAGE_CODES, OTHER)
 BREAK = "·"
 #: Of Italian words, whose plural Snowball does not know: "acqua", "acque".
 _PLURALS_MISSED = ("qua", "que")
-#: By what an index is made: another text wherever the same content gives other tokens, or puts them in another class.
+#: By what an index is made: another text wherever the same content gives other tokens, puts them in another class, or
+#: gives a hit something else to show.
 #: Raise the number with the code.
-RULES = f"2 {Stemmer.version()}"
+RULES = f"3 {Stemmer.version()}"
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 

@@ -32,6 +32,8 @@ class Text:
     facets: str = ""
     dated: object = None
     slug: str = ""
+    #: (text, its language) of what stands under a hit.
+    line: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self):
@@ -46,7 +48,8 @@ class Text:
     @property
     def columns(self):
         """What is kept beside the text itself."""
-        return {name: getattr(self, name) for name in ("visible_from", "visible_until", "facets", "dated", "slug")}
+        names = ("visible_from", "visible_until", "facets", "dated", "slug")
+        return {name: getattr(self, name) for name in names} | {"line": [list(part) for part in self.line]}
 
     @property
     def shown(self):
@@ -129,7 +132,7 @@ def _joined(times):
         texts = {text.language: text for text in texts}
         for language in {**open_texts, **texts}:
             before, text = open_texts.get(language), texts.get(language)
-            if before and text and (before.digest, before.facets) == (text.digest, text.facets):
+            if before and text and _said_by(before) == _said_by(text):
                 open_texts[language] = replace(before, visible_until=text.visible_until)
                 continue
             if before:
@@ -137,6 +140,10 @@ def _joined(times):
             if text:
                 open_texts[language] = text
     return [*found, *open_texts.values()]
+
+
+def _said_by(text):
+    return text.digest, text.facets, text.line
 
 
 def _numbered(texts):
@@ -177,6 +184,7 @@ def _texts_from(searchable, obj, on, start, end):
                 facets=_with_language(facets, language) if language in told else facets,
                 dated=searchable.dated(obj),
                 slug=obj.slug,
+                line=tuple((text, written_in) for text, written_in in searchable.line(obj) if text),
             )
         found.append(text)
     return found

@@ -3,7 +3,7 @@
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils.translation import pgettext_lazy
 
-from documents.labels import UNDETERMINED, language_of_text
+from documents.labels import UNDETERMINED, in_reading_order, language_name, language_of_text
 from documents.models import Document, DocumentFile, ExtractedText, TextPage
 from documents.reading.parts import address_of_page
 from networks.models import Organisation, PartnerCity
@@ -20,6 +20,14 @@ def _document_relations(document):
     about = [named for named in (document.city, document.author) if named]
     titles = [(file.title, file.language) for file in document.files.all()]
     return [*here(document.get_kind_display()), *names(about), *titles]
+
+
+def _files_in_short(document):
+    """Of one file its label, of several the languages in which they are."""
+    files = {file.language: file for file in document.files.all()}
+    if len(files) == 1:
+        return here(*(file.label for file in files.values()))
+    return here(", ".join(language_name(code) for code in in_reading_order(files) if code != UNDETERMINED))
 
 
 def _in_their_language(files):
@@ -83,5 +91,6 @@ def of_documents():
             *country_facets([document.city.country] if document.city else []),
             *year_facets([document.issued.first.year] if document.issued else []),
         ],
+        line=_files_in_short,
         files=FileReading(of=_files_of, pages=_pages_of, objects=_public_files, addresses=_addresses_of_page),
     )

@@ -1,6 +1,8 @@
 """How events are found."""
 
 from datetime import datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 from django.utils import timezone
 from django.utils.translation import pgettext_lazy
@@ -35,7 +37,7 @@ def _kind_and_place(event):
 
 def _event_relations(event):
     return [
-        *country_names((event.city or event.location or event).country),
+        *country_names(event.place_country),
         *names(event.projects.all()),
         *names(event.networks.all()),
         *names(event.organisers.all()),
@@ -52,6 +54,13 @@ def _end_of(event):
 def _account(event, on):
     account = event.account(timezone.localdate(on))
     return [account] if account else []
+
+
+def _days_and_place(event):
+    yield from here(event.days)
+    place = [text_and_language(owner, field) for owner, field in event.place_texts]
+    for language, named in groupby([*place, *country_names(event.place_country)], key=itemgetter(1)):
+        yield ", ".join(text for text, _language in named), language
 
 
 def of_events():
@@ -81,9 +90,10 @@ def of_events():
         },
         words=lambda event: days(event.starts_on, event.ends_on),
         dated=lambda event: event.starts_on,
+        line=_days_and_place,
         facets=lambda event: [
             *areas_of(event.projects.all()),
-            *country_facets([(event.city or event.location or event).country]),
+            *country_facets([event.place_country]),
             *year_facets([event.starts_on.year] if event.starts_on else []),
         ],
     )

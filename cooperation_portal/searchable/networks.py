@@ -18,6 +18,7 @@ def of_networks():
         names=("name",),
         texts=("description",),
         related=lambda city: country_names(city.country),
+        line=lambda city: country_names(city.country),
         facets=lambda city: country_facets([city.country]),
     )
     yield Searchable(
@@ -49,5 +50,6 @@ def of_networks():
             *here(organisation.get_kind_display()),
             *country_names(organisation.country),
         ],
+        line=lambda organisation: here(organisation.get_kind_display(), getattr(organisation.country, "name", "")),
         facets=lambda organisation: country_facets([organisation.country]),
     )

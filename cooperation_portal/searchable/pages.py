@@ -2,10 +2,11 @@
 
 from django.utils.translation import pgettext_lazy
 
+from editorial.partial_dates import format_day_range
 from pages.models import GlossaryTerm, News, Page
 from search.registry import Searchable
 
-from .words import days, year_facets
+from .words import days, here, year_facets
 
 
 def of_pages():
@@ -18,6 +19,7 @@ def of_pages():
         texts=("body",),
         words=lambda news: days(news.date),
         dated=lambda news: news.date,
+        line=lambda news: here(format_day_range(news.date) if news.date else ""),
         facets=lambda news: year_facets([news.date.year] if news.date else []),
     )
     yield Searchable(

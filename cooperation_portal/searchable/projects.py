@@ -102,6 +102,7 @@ def of_projects():
         },
         words=lambda project: map(str, years_of(*_project_dates(project))),
         dated=lambda project: next((date for date in _project_dates(project) if date), None),
+        line=lambda project: here(project.period, project.status_label),
         facets=lambda project: [
             *area_facets(project.areas.all()),
             *country_facets(_project_countries(project)),
