@@ -8,8 +8,9 @@ import re
 
 import pytest
 from django.contrib.admin.sites import site
-from django.contrib.auth import get_user_model
+from django.contrib.auth import get_user, get_user_model
 from django.contrib.contenttypes.models import ContentType
+from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -147,13 +148,16 @@ def test_pages_of_a_model_are_italian(model, rows, english_browser):
         values = {"action": action, "_selected_action": [str(rows[model].pk)]}
         found += _read_answer(english_browser, f"action {action}", list_address, values)
     found += _read_answer(english_browser, "no action", list_address, {"action": "", "index": "0"})
-    if issubclass(model, Record) and english_browser.get(add_address).status_code == 200:
-        found += _read_answer(english_browser, "mistakes", add_address, _nonsense(english_browser, add_address))
+    if issubclass(model, Record) and (empty := english_browser.get(add_address)).status_code == 200:
+        found += _read_answer(english_browser, "mistakes", add_address, _nonsense(empty.text))
     assert found == [], "\n".join(found)
 
 
 def _asked_by(client):
-    return client.get(reverse("admin:index")).wsgi_request
+    """A request of who uses the client: what they may do is asked without a page being made for it."""
+    request = RequestFactory().get(reverse("admin:index"))
+    request.user = get_user(client)
+    return request
 
 
 def _read_answer(client, name, address, values):
@@ -161,9 +165,9 @@ def _read_answer(client, name, address, values):
     return [f"{name} {address}: {text}" for text in english_in(response.text)]
 
 
-def _nonsense(client, address):
-    """The add form with something wrong in every field that can be wrong, and one bad row of every inline."""
-    values = form_values(client.get(address).text)
+def _nonsense(html):
+    """The values of an add form, something wrong in every field that can be wrong, and one bad row of every inline."""
+    values = form_values(html)
     for name in list(values):
         if name.endswith("-TOTAL_FORMS"):
             values[name] = ["1"]
