@@ -19,33 +19,33 @@ AT_MOST = {"projects.goal": 17, "pages.portalidentity": 1}
 
 #: How often a list asks the database, by its model; what is searched asks as often.
 QUERIES = {
-    "auth.user": 8,
-    "editorial.revision": 6,
-    "editorial.validatedpair": 7,
-    "editorial.reviewrule": 6,
-    "editorial.formerslug": 7,
-    "networks.organisation": 6,
-    "networks.partnercity": 6,
-    "networks.network": 6,
-    "documents.document": 9,
-    "projects.project": 8,
-    "projects.fundingprogramme": 6,
-    "projects.geographicarea": 6,
-    "projects.sector": 6,
-    "projects.beneficiary": 6,
-    "projects.instrument": 6,
-    "projects.goal": 6,
-    "projects.location": 6,
-    "events.event": 10,
-    "pages.page": 6,
-    "pages.news": 8,
-    "pages.glossaryterm": 6,
-    "pages.highlight": 6,
-    "pages.portalidentity": 7,
-    "cooperation_portal.loadedrecord": 7,
+    "auth.user": 7,
+    "editorial.revision": 5,
+    "editorial.validatedpair": 6,
+    "editorial.reviewrule": 5,
+    "editorial.formerslug": 6,
+    "networks.organisation": 5,
+    "networks.partnercity": 5,
+    "networks.network": 5,
+    "documents.document": 8,
+    "projects.project": 7,
+    "projects.fundingprogramme": 5,
+    "projects.geographicarea": 5,
+    "projects.sector": 5,
+    "projects.beneficiary": 5,
+    "projects.instrument": 5,
+    "projects.goal": 5,
+    "projects.location": 5,
+    "events.event": 9,
+    "pages.page": 5,
+    "pages.news": 7,
+    "pages.glossaryterm": 5,
+    "pages.highlight": 5,
+    "pages.portalidentity": 6,
+    "cooperation_portal.loadedrecord": 6,
 }
-#: How often a trash does: the session, the user, what is in it, and who the portal is.
-TRASH_QUERIES = 4
+#: How often a trash does: the session, the user, and what is in it.
+TRASH_QUERIES = 3
 
 LISTS = {model._meta.label_lower: model for model in site._registry}
 
