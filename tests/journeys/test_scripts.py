@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 
 from events.models import Event
-from pages.models import PortalIdentity
-from tests.conftest import indexed_at_once
+from search import freshness
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES
 from tests.site.scripts import PAYLOADS
 from tests.site.test_scripts import public_pages
 from tests.staff import address
+from tests.stored_rows import put_back
 
 HOOK = """
 const told = () => window.tellRan(location.href)
@@ -19,14 +19,20 @@ for (const name of ['ran', 'alert', 'confirm', 'prompt', 'print']) window[name] 
 WAY = canaries.WAYS[0]
 
 
+@pytest.fixture(scope="module")
+def written(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The folder of the files, and what `scripts.written_rows` gives."""
+    folder = tmp_path_factory.mktemp("scripts")
+    with django_db_blocker.unblock():
+        return folder, *scripts.written_rows({WAY: " ".join(PAYLOADS)}, folder)
+
+
 @pytest.fixture
-def hosts(live_server, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    PortalIdentity.objects.create(site_name_it="Portale")
-    with indexed_at_once():
-        hosts = canaries.make_hosts()
-        scripts.fill(hosts, {WAY: " ".join(PAYLOADS)})
-    return {key: host for key, host in hosts.items() if key[1] == WAY}
+def hosts(written, live_server, settings):
+    settings.MEDIA_ROOT, rows, hosts = written
+    put_back(rows)
+    freshness.renew_stamp()
+    return hosts
 
 
 @pytest.mark.slow

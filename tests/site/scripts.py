@@ -8,10 +8,14 @@ import re
 from html.parser import HTMLParser
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import connection, models, transaction
+from django.test import override_settings
 
 from editorial.models import Publishable
+from pages.models import PortalIdentity
+from tests.conftest import following_index, indexed_at_once
 from tests.site import canaries
+from tests.stored_rows import filled_tables, stored
 
 PAYLOADS = (
     # Elements that run at once.
@@ -114,6 +118,22 @@ LONGEST_CODE = 3
 #: What we work out of the bytes of a file: nobody's words.
 WORKED_OUT = {"media_type", "sha256"}
 OUR_APPS = {model._meta.app_label for model in canaries.MODELS}
+
+
+def written_rows(texts, folder):
+    """The rows of the database that `fill` makes of these texts, and {(model, way): row} of the ways that have one.
+
+    Files lie in the folder; the database itself is left as it was.
+    """
+    with override_settings(MEDIA_ROOT=folder), transaction.atomic():
+        before = filled_tables()
+        PortalIdentity.objects.create(site_name_it="Portale")
+        with following_index(), indexed_at_once():
+            hosts = canaries.make_hosts()
+            fill(hosts, texts)
+        rows = stored([table for table in filled_tables() if table not in before])
+        transaction.set_rollback(True)
+    return rows, {(model, way): host for (model, way), host in hosts.items() if way in texts}
 
 
 def fill(hosts, texts):

@@ -11,29 +11,36 @@ from editorial.admin.publishing import PublishableAdmin
 from editorial.models import Publishable
 from editorial.saving import fresh, settle
 from events.models import Event
-from pages.models import PortalIdentity
 from projects.models import Project
-from tests.conftest import indexed_at_once
+from search import freshness
 from tests.factories import make_event
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES, PAGES, address
 from tests.site.scripts import PAYLOADS, SENTINEL, active
+from tests.site.walked import WALKED
 from tests.staff import Staff
 from tests.staff import address as admin_address
+from tests.stored_rows import put_back
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("indexed")]
 MIDDLE = len(PAYLOADS) // 2
 GROUPS = dict(zip(canaries.WAYS, (" ".join(PAYLOADS[:MIDDLE]), " ".join(PAYLOADS[MIDDLE:])), strict=False))
 
 
+@pytest.fixture(scope="module")
+def written(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The folder of the files, and what `scripts.written_rows` gives."""
+    folder = tmp_path_factory.mktemp("scripts")
+    with django_db_blocker.unblock():
+        return folder, *scripts.written_rows(GROUPS, folder)
+
+
 @pytest.fixture
-def hosts(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    PortalIdentity.objects.create(site_name_it="Portale")
-    with indexed_at_once():
-        hosts = canaries.make_hosts()
-        scripts.fill(hosts, GROUPS)
-    return {(model, way): host for (model, way), host in hosts.items() if way in GROUPS}
+def hosts(written, settings):
+    settings.MEDIA_ROOT, rows, hosts = written
+    put_back(rows)
+    freshness.renew_stamp()
+    return hosts
 
 
 def public_pages(hosts):
@@ -49,6 +56,7 @@ def public_pages(hosts):
     yield reverse("sitemap")
 
 
+@pytest.mark.parametrize("language", WALKED, indirect=True)
 def test_public_pages_run_nothing(client, hosts, language):
     answers = {page: client.get(page) for page in public_pages(hosts)}
     assert {answer.status_code for answer in answers.values()} == {200, 404}
