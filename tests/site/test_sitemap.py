@@ -46,12 +46,9 @@ def expected_addresses():
     return sorted(found)
 
 
-@pytest.mark.slow
-def test_every_page_is_in_the_sitemap_and_answers(client, portal_content):
-    found = entries(client)
-    assert sorted(found) == expected_addresses()
-    paths = [asked.removeprefix(BASE) for asked in found]
-    assert {path: status for path in paths if (status := client.get(path).status_code) != 200} == {}
+def test_every_page_is_in_the_sitemap(client, portal_content):
+    """That each of them answers is seen in test_addresses.py."""
+    assert sorted(entries(client)) == expected_addresses()
 
 
 def test_alternates_are_reciprocal(client, portal_content):
