@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core.cache import caches
 from django.core.management import call_command
+from django.core.management.commands import flush
 from django.db import transaction
 from django.template import Template
 from django.test import override_settings
@@ -53,6 +54,27 @@ def untold_widgets(django_test_environment):
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Template, "_render", render)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_emptying():
+    """After a test without a transaction, what comes with the tables (permissions, groups) is put back as rows.
+
+    Made anew it takes half a second, and is the same each time.
+    """
+    make, rows = flush.emit_post_migrate_signal, {}
+
+    def make_once(*arguments, **options):
+        if rows:
+            put_back(rows)
+            return
+        before = filled_tables()
+        make(*arguments, **options)
+        rows.update(stored([table for table in filled_tables() if table not in before]))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(flush, "emit_post_migrate_signal", make_once)
         yield
 
 
