@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext
 
 from documents.models import DocumentFile
@@ -46,16 +45,11 @@ class Visitor:
         return self.page.locator("#results article h3").all_inner_texts()
 
 
-@pytest.fixture(params=SCREENS)
-def visitor(new_context, language, request):
-    return Visitor(new_context(locale=language, viewport=SCREENS[request.param]).new_page())
-
-
 def names_of(projects):
     return [project.short_name for project in projects.in_display_order()]
 
 
-def test_what_do_you_do_in_lebanon(visitor):
+def what_do_you_do_in_lebanon(visitor):
     beirut = PartnerCity.objects.get(slug="beirut")
     visitor.follow(beirut.get_absolute_url())
     visitor.follow(f"{reverse('projects:list')}?country=LB")
@@ -64,13 +58,13 @@ def test_what_do_you_do_in_lebanon(visitor):
     assert (visitor.titles, visitor.clicks) == (names_of(there), 2)
 
 
-def test_what_do_you_do_in_lebanon_by_one_search(visitor):
+def what_do_you_do_in_lebanon_by_one_search(visitor):
     visitor.search(PartnerCity.objects.get(slug="beirut").country.name)
     shwm = Project.objects.get(slug="shwm")
     assert visitor.page.locator(f'main a[href="{shwm.get_absolute_url()}"]').is_visible()
 
 
-def test_projects_paid_by_aics_in_africa(visitor):
+def projects_paid_by_aics_in_africa(visitor):
     area, programme = GeographicArea.objects.get(slug="africa"), FundingProgramme.objects.get(slug="bando-aics")
     visitor.follow(f"{reverse('projects:list')}?area={area.slug}")
     if not visitor.page.locator(".filters .option").first.is_visible():
@@ -83,7 +77,7 @@ def test_projects_paid_by_aics_in_africa(visitor):
     assert visitor.clicks <= 3
 
 
-def test_migration_profile_of_turin_in_english(visitor):
+def migration_profile_of_turin_in_english(visitor):
     file = DocumentFile.objects.public().get(document__slug="metropolitan-city-of-turin-migration-profile")
     visitor.follow(reverse("documents:list"))
     link = visitor.page.locator(f'#results a[href="{file.get_absolute_url()}"]')
@@ -95,23 +89,41 @@ def test_migration_profile_of_turin_in_english(visitor):
     assert (answer.status, answer.headers["content-type"], len(answer.body())) == (200, "application/pdf", file.size)
 
 
-def test_migration_profile_of_turin_in_english_from_the_highlighted_italian_one(visitor):
+def migration_profile_of_turin_in_english_from_the_highlighted_italian_one(visitor):
     file = DocumentFile.objects.public().get(document__slug="metropolitan-city-of-turin-migration-profile")
     highlighted = Highlight.objects.showing().get(document__isnull=False).document
     visitor.follow(highlighted.get_absolute_url())
     assert (visitor.page.locator(f'main a[href="{file.get_absolute_url()}"]').is_visible(), visitor.clicks) == (True, 1)
 
 
-def test_what_came_of_the_lyon_event_of_december_2017(visitor, language):
+def what_came_of_the_lyon_event_of_december_2017(visitor):
     event = Event.objects.get(slug="mc2cm-evento-conclusivo-lione")
     visitor.follow(event.get_absolute_url())
     assert visitor.clicks == 1
-    with translation.override(language):
-        assert visitor.page.locator("#account").inner_text() == gettext("How it went")
+    assert visitor.page.locator("#account").inner_text() == gettext("How it went")
     assert visitor.page.locator("main").get_by_text("2017").first.is_visible()
 
 
-def test_what_came_of_the_lyon_event_by_one_search(visitor):
+def what_came_of_the_lyon_event_by_one_search(visitor):
     event = Event.objects.get(slug="mc2cm-evento-conclusivo-lione")
     visitor.search(PartnerCity.objects.get(slug="lione").name)
     assert visitor.page.locator(f'main a[href="{event.get_absolute_url()}"]').is_visible()
+
+
+QUESTIONS = [
+    what_do_you_do_in_lebanon,
+    what_do_you_do_in_lebanon_by_one_search,
+    projects_paid_by_aics_in_africa,
+    migration_profile_of_turin_in_english,
+    migration_profile_of_turin_in_english_from_the_highlighted_italian_one,
+    what_came_of_the_lyon_event_of_december_2017,
+    what_came_of_the_lyon_event_by_one_search,
+]
+
+
+@pytest.mark.usefixtures("kept_pages")
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_question_is_answered_from_the_home_page(new_context, language, screen):
+    page = new_context(locale=language, viewport=SCREENS[screen]).new_page()
+    for is_answered in QUESTIONS:
+        is_answered(Visitor(page))

@@ -26,8 +26,8 @@ def widest(name):
     return max(OBJECT_PAGES[name].objects.published(), key=lambda obj: (len(str(obj)), obj.slug))
 
 
-@pytest.mark.parametrize("has_scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_every_page_fits_a_screen_of_320_pixels(new_context, language, has_scripts):
+@pytest.mark.usefixtures("kept_pages")
+def test_every_page_fits_a_screen_of_320_pixels(new_context, language):
     addresses = {name: address(name, widest(name)) for name in PAGES}
     addresses["search with hits"] = f"{address('search')}?q=mediterran"
     addresses["projects with filters"] = f"{address('projects:list')}?area=africa&area={'x' * 300}&q={'w' * 300}"
@@ -35,12 +35,13 @@ def test_every_page_fits_a_screen_of_320_pixels(new_context, language, has_scrip
         addresses[f"projects as {view}"] = f"{address('projects:list')}?view={view}"
     addresses["missing"] = f"/{language}/{'x' * 300}/"
     screen = {"width": 320, "height": 640}
-    context = new_context(locale=language, viewport=screen, java_script_enabled=has_scripts)
-    page = context.new_page()
-    found = {}
-    for name, target in addresses.items():
-        page.goto(target)
-        found[name] = (page.evaluate("document.documentElement.clientWidth"), page.evaluate(TOO_WIDE))
-    assert found == dict.fromkeys(addresses, (320, []))
-    assert context.log.console == [MISSING]
-    context.log.console.clear()
+    for has_scripts in (True, False):
+        context = new_context(locale=language, viewport=screen, java_script_enabled=has_scripts)
+        page = context.new_page()
+        found = {}
+        for name, target in addresses.items():
+            page.goto(target)
+            found[name] = (page.evaluate("document.documentElement.clientWidth"), page.evaluate(TOO_WIDE))
+        assert found == dict.fromkeys(addresses, (320, [])), f"scripts: {has_scripts}"
+        assert context.log.console == [MISSING]
+        context.log.console.clear()

@@ -1,5 +1,8 @@
 """Every kind of page that a visitor can meet, for tests that must look at all of them."""
 
+from django.conf import settings
+from django.utils import translation
+
 from tests.site.addresses import LISTS, OBJECT_PAGES, SINGLE_PAGES, address, objects_of, reading_addresses
 
 
@@ -30,17 +33,21 @@ def object_pages():
 def typical_pages(client, language):
     """The pages of `single_pages`, and of each kind of object the one with most and the one with least to show."""
     pages = object_pages()
-    return single_pages(language) | {name: pages[name] for name in _typical_names(client, language, pages)}
+    if not _typical:
+        _typical.update(_names_of_the_typical(client))
+    return single_pages(language) | {name: pages[name] for name in _typical}
 
 
-#: {language: names of pages}: the first content is the same for every test that asks.
+#: Names of pages, in order: the first content is the same for every test that asks.
 _typical = {}
 
 
-def _typical_names(client, language, pages):
-    if language not in _typical:
-        _typical[language] = []
-        for kind in {name.partition(" ")[0]: None for name in pages}:
-            sizes = {name: len(client.get(pages[name]).content) for name in pages if name.partition(" ")[0] == kind}
-            _typical[language] += {max(sizes, key=sizes.get): None, min(sizes, key=sizes.get): None}
-    return _typical[language]
+def _names_of_the_typical(client):
+    """{name: None}; every page is drawn for it, so it is asked in one language, in which most is written."""
+    with translation.override(settings.LANGUAGE_CODE):
+        sizes = {name: len(client.get(where).content) for name, where in object_pages().items()}
+    names = {}
+    for kind in {name.partition(" ")[0]: None for name in sizes}:
+        of_kind = {name: size for name, size in sizes.items() if name.partition(" ")[0] == kind}
+        names |= {max(of_kind, key=of_kind.get): None, min(of_kind, key=of_kind.get): None}
+    return names
