@@ -26,7 +26,7 @@ from tests.factories import (
     make_sector,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
+pytestmark = pytest.mark.django_db
 ORDERS = {"": "in_display_order", "title": "by_short_name", "start": "latest_start_first"}
 
 
