@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from tests.site.walked import WALKED
+
 from .facts import FACTS
 from .visible import one_line, visible_text
 
@@ -35,7 +37,7 @@ def read(client, portal_content):
     return words
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", WALKED)
 def test_pages_carry_their_facts_and_no_project_without_title(read, language):
     texts = {page: read(page, language) for page in PAGES}
 

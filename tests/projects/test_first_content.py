@@ -32,13 +32,14 @@ def projects(client, language, query=""):
         address = reverse("projects:list")
     response = client.get(f"{address}?{query}")
     assert response.status_code == 200
-    return [project.slug for project in response.context["projects"]]
+    slugs = [project.slug for project in response.context["projects"]]
+    assert len(set(slugs)) == len(slugs)
+    return slugs
 
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])
-@pytest.mark.parametrize("query", EXPECTED)
-def test_filter_gives_the_projects_of_the_office(client, portal_content, query, language):
-    assert sorted(projects(client, language, query)) == sorted(EXPECTED[query])
+def test_filter_gives_the_projects_of_the_office(client, portal_content, language):
+    assert {query: set(projects(client, language, query)) for query in EXPECTED} == EXPECTED
 
 
 @pytest.mark.parametrize("language", ["it", "en", "fr"])

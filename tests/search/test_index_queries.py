@@ -9,6 +9,7 @@ from networks.models import PartnerCity
 from projects.models import Project
 from search.index import refresh
 from search.rebuilding import differences
+from tests.conftest import indexed_at_once
 from tests.factories import make_city, make_document, make_event, make_organisation, make_project, make_sector
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
@@ -49,8 +50,9 @@ def test_what_is_scheduled_elsewhere_costs_one_question_for_its_kind(django_asse
 @pytest.mark.parametrize("number", [2, 30])
 def test_what_appears_at_one_time_is_asked_for_once(django_assert_num_queries, number):
     later = timezone.now() + timedelta(hours=1)
-    projects = [make_project(cities=[make_city(publish_from=later)]) for _each in range(number)]
-    PartnerCity.objects.filter(publish_from=later).update(name_it="Lione")
+    with indexed_at_once():
+        projects = [make_project(cities=[make_city(publish_from=later)]) for _each in range(number)]
+        PartnerCity.objects.filter(publish_from=later).update(name_it="Lione")
     with django_assert_num_queries(31):
         refresh(Project, [project.pk for project in projects])
     assert list(differences()) == []

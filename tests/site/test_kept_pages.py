@@ -12,6 +12,7 @@ from projects.filters import ProjectFilter
 from search.filters import ListFilter
 from tests.site.addresses import LISTS, OBJECT_PAGES, READING_PAGES, public_names
 from tests.site.page_types import object_pages, single_pages
+from tests.site.walked import WALKED
 
 #: The lists that can be narrowed, and by what.
 FILTERED = {"documents:list": DocumentFilter, "events:list": EventFilter, "projects:list": ProjectFilter}
@@ -99,6 +100,7 @@ FRESH = {"documents:detail", "documents:downloads", "missing", "refused"}
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("language", WALKED, indirect=True)
 def test_kept_page_is_the_page_that_would_be_made(client, portal_content, kept_pages, settings, language):
     first_of_each_kind = {name.partition(" ")[0]: path for name, path in reversed(object_pages().items())}
     pages = single_pages(language) | first_of_each_kind | {"sitemap": "/sitemap.xml"}
