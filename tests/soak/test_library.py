@@ -153,7 +153,7 @@ class Library(RuleBasedStateMachine):
     def expire_or_come_back(self):
         self.is_expired = not self.is_expired
         until = timezone.now() - timedelta(hours=1) if self.is_expired else None
-        Document._base_manager.filter(pk=self.document.pk).update(publish_until=until)
+        Document.objects.filter(pk=self.document.pk).update(publish_until=until)
 
     @precondition(is_at_hand)
     @rule()
