@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import Truncator, capfirst
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from ..addresses import address_in_admin
@@ -197,7 +198,7 @@ def _item(kinds, row):
         state,
         language_word(told["language"]),
         status,
-        short_day(told["since"]) if status == Status.STALE and told["since"] else "",
+        short_day(localtime(told["since"])) if status == Status.STALE and told["since"] else "",
         told["rank"] == URGENT,
         f"{address_in_admin(model(pk=told['key']))}#{field}",
     )

@@ -1,6 +1,7 @@
 """The page "Traduzioni", the filters of the lists and the home page: one count of what wants translating everywhere."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.admin import site
@@ -268,3 +269,11 @@ def test_status_keeps_the_day_since_which_it_is_so(rita):
     rita.save(event, title_it="Il nostro forum", title_fr="Notre forum")
     assert (event.translation_en, event.translation_en_since) == ("stale", stale)
     assert (event.translation_fr, event.translation_fr_since > stale) == ("current", True)
+
+
+def test_day_since_which_something_is_stale_is_that_of_the_portals_own_clock(db, rita):
+    midnight = datetime(2026, 1, 15, tzinfo=ZoneInfo("Europe/Rome"))
+    marked(make_event(title_it="Prima"), "stale", translation_en_since=midnight - timedelta(seconds=1))
+    marked(make_event(title_it="Dopo"), "stale", translation_en_since=midnight)
+    items = rita.get(PAGE, {"lingua": "en"}).context["items"]
+    assert [(item.name, item.stale_since) for item in items] == [("Prima", "14/01/2026"), ("Dopo", "15/01/2026")]
