@@ -36,7 +36,7 @@ class Office(AdminSite):
         return ChoicesView.as_view(admin_site=self)(request)
 
     def get_app_list(self, request, app_label=None):
-        """None: no page of ours shows what Django puts into the context of each, a list that takes a tenth of it."""
+        """None: Django makes it for the context of every page, a tenth of its time, and none of ours shows it."""
         return []
 
     def app_index(self, request, app_label, extra_context=None):

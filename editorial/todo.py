@@ -116,7 +116,7 @@ def tasks(request, site):
     """What there is to do for the user, as `Task`s, what is empty left out; two queries, besides those of matters."""
     shown = rows_shown(request, site)
     # Of each kind once: an admin's queryset takes longer to make than a row to narrow it.
-    contents = {model_admin: model_admin.get_queryset(request) for model_admin, _row in shown}
+    contents = {one: one.get_queryset(request) for one in dict.fromkeys(model_admin for model_admin, _row in shown)}
     asked = [(model_admin, row, row.among(contents[model_admin]).order_by()) for model_admin, row in shown]
     counts = _counts(found for _admin, _row, found in asked)
     matters = [_matter_of(*one, counts.get(number, 0)) for number, one in enumerate(asked)]

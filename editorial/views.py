@@ -47,7 +47,7 @@ class PublishedDetailView(DetailView):
             raise
 
     def get_object(self, queryset=None):
-        # Kept for the heir: with all that a page shows it takes longer to build than to ask.
+        # Kept for the heir, who is looked for after this: it takes longer to build than to ask.
         self._among = self.get_queryset() if queryset is None else queryset
         return super().get_object(self._among)
 

@@ -76,7 +76,7 @@ def hits_at(snapshot, places, rows, terms, language, on):
     # The page that a hit leads to is in the visitor's language, whatever the words were found in.
     elsewhere = [rows[0] for rows in found.values() if rows[0].page or rows[0].language != language]
     titles = _titles(elsewhere, language, on)
-    hits = [_hit(found[slot], markers, titles) for slot in slots if slot in found]
+    hits = [_hit(found[slot], markers, titles, language) for slot in slots if slot in found]
     return _with_files(hits)
 
 
@@ -117,7 +117,7 @@ def _titles(rows, language, on):
     return best
 
 
-def _hit(rows, markers, titles):
+def _hit(rows, markers, titles, language):
     first, pages = rows[0], [row for row in rows if row.page][:_MOST_PAGES]
     named = titles.get((first.kind, first.object_id), first)
     model = _models()[first.kind]
@@ -131,7 +131,7 @@ def _hit(rows, markers, titles):
         language=first.language,
         snippet=snippet,
         snippet_language=snippet_language,
-        line=tuple(map(tuple, named.line)),
+        line=tuple(map(tuple, named.lines.get(language, ()))),
         pages=tuple(_page(row, markers, is_first=place == 0) for place, row in enumerate(pages)),
         model=model,
     )

@@ -78,8 +78,8 @@ class IndexRow(models.Model):
     title_language = models.CharField(max_length=10)
     #: [language, text] of everything below the title, in the order in which it is read.
     texts = models.JSONField(default=list)
-    #: [text, language] of each part of the line under a hit.
-    line = models.JSONField(default=list)
+    #: The line under a hit for visitors of each language: [text, its language] of each part.
+    lines = models.JSONField(default=dict)
     digest = models.CharField(max_length=32)
 
     objects = IndexRowQuerySet.as_manager()

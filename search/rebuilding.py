@@ -74,6 +74,10 @@ def _empty(generations):
     delete_unread(Word.objects.filter(generation__in=generations))
 
 
+#: Where a row begins to be seen tells it from the others of its text.
+_COMPARED = ("visible_until", "facets", "dated", "slug", "lines")
+
+
 def differences(on=None):
     """Sentences that say where the index and the content differ from the moment `on` (default: now) on."""
     on = on or timezone.now()
@@ -87,7 +91,7 @@ def differences(on=None):
         for row in rows.filter(kind=searchable.label).defer("title", "texts").iterator():
             if row.visible_until is None or row.visible_until > on:
                 place = row.object_id, row.language, row.sha256, row.page, _from(row, on)
-                stored[place] = row.digest, row.visible_until, row.facets, row.dated, row.slug
+                stored[place] = row.digest, *(getattr(row, name) for name in _COMPARED)
         keys = list(searchable.model._base_manager.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), CHUNK):
             for key, texts in texts_of(searchable, keys[start : start + CHUNK], on).items():
@@ -95,7 +99,7 @@ def differences(on=None):
                     if text.visible_until is not None and text.visible_until <= on:
                         continue
                     place = key, text.language, text.sha256, text.page, _from(text, on)
-                    said = text.digest, text.visible_until, text.facets, text.dated, text.slug
+                    said = text.digest, *(text.columns[name] for name in _COMPARED)
                     held = stored.pop(place, None)
                     if held != said:
                         yield f"{'Missing' if held is None else 'Outdated'}: {searchable.label} {place}"

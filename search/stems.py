@@ -5,6 +5,7 @@ The language inside the token keeps the languages apart, so that one index and o
 
 import threading
 
+import babel
 import Stemmer
 
 from editorial.languages import LANGUAGE_CODES
@@ -21,7 +22,7 @@ _PLURALS_MISSED = ("qua", "que")
 #: By what an index is made: another text wherever the same content gives other tokens, puts them in another class, or
 #: gives a hit something else to show.
 #: Raise the number with the code.
-RULES = f"3 {Stemmer.version()}"
+RULES = f"3 {Stemmer.version()} {babel.__version__}"
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 

@@ -32,8 +32,8 @@ class Text:
     facets: str = ""
     dated: object = None
     slug: str = ""
-    #: (text, its language) of what stands under a hit.
-    line: tuple[tuple[str, str], ...] = ()
+    #: What stands under a hit, for visitors of each language: [text, its language] of each part.
+    lines: dict | None = None
 
     @property
     def key(self):
@@ -41,7 +41,7 @@ class Text:
 
     @property
     def digest(self):
-        """A short text that is another where anything that is found or shown is another."""
+        """A short text that is another where its title or anything below it is another."""
         said = (self.title, self.title_language, self.pieces)
         return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
@@ -49,7 +49,7 @@ class Text:
     def columns(self):
         """What is kept beside the text itself."""
         names = ("visible_from", "visible_until", "facets", "dated", "slug")
-        return {name: getattr(self, name) for name in names} | {"line": [list(part) for part in self.line]}
+        return {name: getattr(self, name) for name in names} | {"lines": self.lines or {}}
 
     @property
     def shown(self):
@@ -132,7 +132,7 @@ def _joined(times):
         texts = {text.language: text for text in texts}
         for language in {**open_texts, **texts}:
             before, text = open_texts.get(language), texts.get(language)
-            if before and text and _said_by(before) == _said_by(text):
+            if before and text and _said(before) == _said(text):
                 open_texts[language] = replace(before, visible_until=text.visible_until)
                 continue
             if before:
@@ -142,8 +142,8 @@ def _joined(times):
     return [*found, *open_texts.values()]
 
 
-def _said_by(text):
-    return text.digest, text.facets, text.line
+def _said(text):
+    return text.digest, text.facets, text.lines
 
 
 def _numbered(texts):
@@ -161,7 +161,7 @@ def _texts_from(searchable, obj, on, start, end):
     if (start and end and start >= end) or not searchable.has_page(obj):
         return []
     facets = " ".join(dict.fromkeys(f"{name}:{value}" for name, value in searchable.facets(obj)))
-    found, told = [], searchable.languages_of(obj, on)
+    found, told, lines = [], searchable.languages_of(obj, on), _lines_of(searchable, obj)
     for language in LANGUAGE_CODES:
         with translation.override(language):
             title, title_language = searchable.title_of(obj, language)
@@ -184,10 +184,18 @@ def _texts_from(searchable, obj, on, start, end):
                 facets=_with_language(facets, language) if language in told else facets,
                 dated=searchable.dated(obj),
                 slug=obj.slug,
-                line=tuple((text, written_in) for text, written_in in searchable.line(obj) if text),
+                lines=lines,
             )
         found.append(text)
     return found
+
+
+def _lines_of(searchable, obj):
+    lines = {}
+    for language in LANGUAGE_CODES:
+        with translation.override(language):
+            lines[language] = [[text, written_in] for text, written_in in searchable.line(obj) if text]
+    return lines
 
 
 def _with_language(facets, language):

@@ -1,7 +1,7 @@
 """How documents are found, and the pages of their files."""
 
 from django.db.models import OuterRef, Prefetch, Subquery
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 
 from documents.labels import UNDETERMINED, in_reading_order, language_name, language_of_text
 from documents.models import Document, DocumentFile, ExtractedText, TextPage
@@ -24,10 +24,11 @@ def _document_relations(document):
 
 def _files_in_short(document):
     """Of one file its label, of several the languages in which they are."""
-    files = {file.language: file for file in document.files.all()}
+    files = document.files.all()
     if len(files) == 1:
-        return here(*(file.label for file in files.values()))
-    return here(", ".join(language_name(code) for code in in_reading_order(files) if code != UNDETERMINED))
+        return here(files[0].label)
+    languages = in_reading_order(file.language for file in files)
+    return here(", ".join(language_name(code) or gettext("language not stated") for code in languages))
 
 
 def _in_their_language(files):

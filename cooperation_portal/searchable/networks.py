@@ -50,6 +50,9 @@ def of_networks():
             *here(organisation.get_kind_display()),
             *country_names(organisation.country),
         ],
-        line=lambda organisation: here(organisation.get_kind_display(), getattr(organisation.country, "name", "")),
+        line=lambda organisation: [
+            *here(organisation.get_kind_display()),
+            *country_names(organisation.country),
+        ],
         facets=lambda organisation: country_facets([organisation.country]),
     )

@@ -125,5 +125,5 @@ QUESTIONS = [
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_question_is_answered_from_the_home_page(new_context, language, screen):
     page = new_context(locale=language, viewport=SCREENS[screen]).new_page()
-    for is_answered in QUESTIONS:
-        is_answered(Visitor(page))
+    for ask in QUESTIONS:
+        ask(Visitor(page))

@@ -18,16 +18,7 @@ QUESTIONS = ("città", "acqua", "cooperaz", "eau", "segreto", "terza", "“la vi
 
 def answers():
     return [
-        (
-            question,
-            language,
-            [
-                (hit.model, hit.object_id, hit.language, hit.title, hit.snippet, [page.number for page in hit.pages])
-                for hit in found.hits
-            ],
-            found.total,
-            found.counts,
-        )
+        (question, language, found.hits, found.total, found.counts)
         for question in QUESTIONS
         for language in ("it", "fr")
         for found in [find(question, language)]

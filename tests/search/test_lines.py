@@ -5,6 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from events.models import Event
+from search.index import refresh
+from search.models import IndexRow
 from search.rebuilding import differences
 from tests.documents.listed import add_rows
 from tests.factories import (
@@ -14,11 +17,13 @@ from tests.factories import (
     make_city,
     make_document,
     make_event,
+    make_location,
     make_news,
     make_organisation,
     make_project,
 )
 from tests.search.asking import find
+from tests.search.index_files import add_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 ITALIAN = {"title_it": "Zucca"}
@@ -44,8 +49,10 @@ def test_each_part_of_a_place_is_in_the_language_it_is_written_in():
 
 
 @pytest.mark.parametrize("way", HIDDEN_WAYS)
-def test_hidden_city_is_not_named(way):
-    make_event(**ITALIAN, starts_on=date(2017, 7, 11), city=make_city(name_it="Segreta", **hidden_ways()[way]))
+@pytest.mark.parametrize(("field", "make_place"), [("city", make_city), ("location", make_location)])
+def test_hidden_place_is_not_named(field, make_place, way):
+    place = make_place(name_it="Segreta", country="LB", **hidden_ways()[way])
+    make_event(**ITALIAN, starts_on=date(2017, 7, 11), **{field: place})
     assert lines() == [(("11 luglio 2017", "it"),)]
 
 
@@ -68,9 +75,18 @@ def test_document_has_what_its_file_is_or_the_languages_of_several():
     document.save()
     [[label]] = lines()
     assert label == (document.files.get().label, "it")
-    add_rows(document, "ar", "en")
+    add_rows(document, "und", "ar", "en")
     document.save()
-    assert lines() == [(("italiano, inglese, arabo", "it"),)]
+    assert lines() == [(("italiano, inglese, arabo, lingua non indicata", "it"),)]
+
+
+def test_line_follows_the_file():
+    document = make_document(**ITALIAN)
+    file = add_file(document, "a" * 64, "Pagina", language="it")
+    assert lines() == [((file.label, "it"),)]
+    file.language = "fr"
+    file.save()
+    assert [line[0][0].rpartition(" ")[2] for line in lines()] == ["francese"]
 
 
 def test_news_city_and_organisation_have_what_tells_them_apart():
@@ -92,6 +108,21 @@ def test_line_follows_every_save():
     event.save()
     assert lines() == [(("11 luglio 2018", "it"),)]
     assert list(differences()) == []
+
+
+def test_check_tells_of_a_line_that_is_not_true():
+    event = make_event(**ITALIAN, starts_on=date(2017, 7, 11))
+    IndexRow.objects.update(lines={})
+    assert list(differences()) == [
+        f"Outdated: events.event ({event.pk}, '{language}', '', 0, None)" for language in ("it", "en", "fr")
+    ]
+    refresh(Event, [event.pk])
+    assert list(differences()) == []
+
+
+def test_line_under_what_is_not_translated_is_in_the_visitors_language():
+    make_news(**ITALIAN, date=date(2017, 7, 13))
+    assert lines("en") == [(("13 July 2017", "en"),)]
 
 
 def test_line_is_the_visitors_where_the_words_are_in_another_language():

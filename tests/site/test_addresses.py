@@ -110,8 +110,9 @@ def test_page_is_its_object_in_its_language_and_all_that_it_fetches_or_links_to_
         assert (answer.status, answer.shown, answer.is_untranslated) == (200, obj, False), key
         assert (page.language, page.language_links) == (language, in_every_language(name, obj)), key
         assert len(page.headings) == 1 and page.headings[0], key
+    assert {key: answers[key].status for key in read.keys() - objects.keys() if answers[key].status != 200} == {}
     downloads, pages = set(download_addresses()), list(read.values())
-    # Those of other languages are looked at in these.
+    # Those in other languages are looked at where this test runs in them.
     known = {own for name, obj in objects.values() for _code, own in in_every_language(name, obj)}
     known |= {page.address for page in pages} | reading_pages_in_every_language()
     for page in pages:
