@@ -27,6 +27,11 @@ def language_name(code):
     return Locale((get_language() or "it")[:2]).languages.get(code, code)
 
 
+def stated_language(code):
+    """The name of a language within a sentence: "italiano"; it says so where none is stated."""
+    return language_name(code) or gettext("language not stated")
+
+
 def language_of_text(stated, guessed):
     """The language that somebody stated of a file, else the one that its text seems to be in."""
     return guessed if stated == UNDETERMINED else stated
@@ -84,7 +89,7 @@ def file_label(file):
     parts = [type_name(file.media_type), file_size(file.size)]
     if file.pages:
         parts.append(page_count(file.pages))
-    parts.append(language_name(file.language) or gettext("language not stated"))
+    parts.append(stated_language(file.language))
     return ", ".join(parts)
 
 

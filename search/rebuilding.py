@@ -9,7 +9,7 @@ from .index import CHUNK, add, delete_unread, discard
 from .models import Generation, IndexRow, Word
 from .registry import searchables
 from .stems import RULES
-from .texts import texts_of
+from .texts import COLUMNS, texts_of
 
 
 class Superseded(Exception):
@@ -75,7 +75,7 @@ def _empty(generations):
 
 
 #: Where a row begins to be seen tells it from the others of its text.
-_COMPARED = ("visible_until", "facets", "dated", "slug", "lines")
+_COMPARED = [name for name in COLUMNS if name != "visible_from"]
 
 
 def differences(on=None):
@@ -99,7 +99,7 @@ def differences(on=None):
                     if text.visible_until is not None and text.visible_until <= on:
                         continue
                     place = key, text.language, text.sha256, text.page, _from(text, on)
-                    said = text.digest, *(text.columns[name] for name in _COMPARED)
+                    said = text.digest, *(getattr(text, name) for name in _COMPARED)
                     held = stored.pop(place, None)
                     if held != said:
                         yield f"{'Missing' if held is None else 'Outdated'}: {searchable.label} {place}"

@@ -1,7 +1,7 @@
 """What the rows of the index say: each object in each language that it is written in, and the pages of its files."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -14,6 +14,9 @@ from .full_text import LEAD, TITLE
 from .registry import SHOWN, Piece
 from .stems import BREAK, language_of_tokens, tokens
 from .words import composed, written_words
+
+#: What is kept of a row beside its text.
+COLUMNS = ("visible_from", "visible_until", "facets", "dated", "slug", "lines")
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Text:
     dated: object = None
     slug: str = ""
     #: What stands under a hit, for visitors of each language: [text, its language] of each part.
-    lines: dict | None = None
+    lines: dict = field(default_factory=dict)
 
     @property
     def key(self):
@@ -47,9 +50,8 @@ class Text:
 
     @property
     def columns(self):
-        """What is kept beside the text itself."""
-        names = ("visible_from", "visible_until", "facets", "dated", "slug")
-        return {name: getattr(self, name) for name in names} | {"lines": self.lines or {}}
+        """The values of `COLUMNS`."""
+        return {name: getattr(self, name) for name in COLUMNS}
 
     @property
     def shown(self):

@@ -9,7 +9,6 @@ import time_machine
 from django.core.cache import caches
 from django.core.management import call_command
 from django.core.management.commands import flush
-from django.db import transaction
 from django.template import Template
 from django.test import override_settings
 from django.utils import timezone, translation
@@ -18,7 +17,7 @@ from search import freshness, receivers
 from search.rebuilding import rebuild
 from tests.journeys.counting import table_of
 from tests.staff import Staff
-from tests.stored_rows import filled_tables, put_back, stored
+from tests.stored_rows import filled_tables, put_back, rows_made, stored_beside
 
 LANGUAGES = ["it", "en", "fr"]
 
@@ -71,7 +70,7 @@ def quick_emptying():
             return
         before = filled_tables()
         make(*arguments, **options)
-        rows.update(stored([table for table in filled_tables() if table not in before]))
+        rows.update(stored_beside(before))
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(flush, "emit_post_migrate_signal", make_once)
@@ -158,12 +157,8 @@ def language(request, source_language):
 @pytest.fixture(scope="session")
 def rows_of_the_content(django_db_setup, django_db_blocker):
     """The database rows that loading the first content makes; the database itself is left as it was."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        before = filled_tables()
-        with following_index():
-            call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
-        rows = stored([table for table in filled_tables() if table not in before])
-        transaction.set_rollback(True)
+    with django_db_blocker.unblock(), rows_made() as rows, following_index():
+        call_command("load_portal_content", with_sample_files=True, stdout=StringIO())
     return rows
 
 

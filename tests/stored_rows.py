@@ -1,5 +1,6 @@
 """Rows of the database as a test finds them, to be put back into it before another test."""
 
+from contextlib import contextmanager
 from io import BytesIO
 
 from django.apps import apps
@@ -28,6 +29,22 @@ def stored(tables):
     """The rows of these tables, to be given to `put_back`."""
     read = _copied if connection.vendor == "postgresql" else columns_and_rows
     return {table: read(table) for table in tables}
+
+
+@contextmanager
+def rows_made():
+    """A dictionary that has, once this is left, the rows that were made within; the database is left as it was."""
+    rows = {}
+    with transaction.atomic():
+        before = filled_tables()
+        yield rows
+        rows.update(stored_beside(before))
+        transaction.set_rollback(True)
+
+
+def stored_beside(filled):
+    """The rows of all tables but these."""
+    return stored([table for table in filled_tables() if table not in filled])
 
 
 def put_back(rows):

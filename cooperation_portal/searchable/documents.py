@@ -1,9 +1,9 @@
 """How documents are found, and the pages of their files."""
 
 from django.db.models import OuterRef, Prefetch, Subquery
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
-from documents.labels import UNDETERMINED, in_reading_order, language_name, language_of_text
+from documents.labels import UNDETERMINED, in_reading_order, language_of_text, stated_language
 from documents.models import Document, DocumentFile, ExtractedText, TextPage
 from documents.reading.parts import address_of_page
 from networks.models import Organisation, PartnerCity
@@ -28,7 +28,7 @@ def _files_in_short(document):
     if len(files) == 1:
         return here(files[0].label)
     languages = in_reading_order(file.language for file in files)
-    return here(", ".join(language_name(code) or gettext("language not stated") for code in languages))
+    return here(", ".join(map(stated_language, languages)))
 
 
 def _in_their_language(files):

@@ -10,6 +10,14 @@ from search.registry import Searchable
 from .words import country_facets, country_names, here, names
 
 
+def _country(city):
+    return country_names(city.country)
+
+
+def _kind_and_country(organisation):
+    return [*here(organisation.get_kind_display()), *country_names(organisation.country)]
+
+
 def of_networks():
     """Cities, networks and organisations."""
     yield Searchable(
@@ -17,8 +25,8 @@ def of_networks():
         kind=pgettext_lazy("kind of page", "City"),
         names=("name",),
         texts=("description",),
-        related=lambda city: country_names(city.country),
-        line=lambda city: country_names(city.country),
+        related=_country,
+        line=_country,
         facets=lambda city: country_facets([city.country]),
     )
     yield Searchable(
@@ -46,13 +54,7 @@ def of_networks():
         kind=pgettext_lazy("kind of page", "Organisation"),
         names=("acronym", "name"),
         texts=("description", "municipality"),
-        related=lambda organisation: [
-            *here(organisation.get_kind_display()),
-            *country_names(organisation.country),
-        ],
-        line=lambda organisation: [
-            *here(organisation.get_kind_display()),
-            *country_names(organisation.country),
-        ],
+        related=_kind_and_country,
+        line=_kind_and_country,
         facets=lambda organisation: country_facets([organisation.country]),
     )

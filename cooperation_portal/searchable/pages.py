@@ -2,7 +2,7 @@
 
 from django.utils.translation import pgettext_lazy
 
-from editorial.partial_dates import format_day_range
+from editorial.templatetags.editorial import day
 from pages.models import GlossaryTerm, News, Page
 from search.registry import Searchable
 
@@ -19,7 +19,7 @@ def of_pages():
         texts=("body",),
         words=lambda news: days(news.date),
         dated=lambda news: news.date,
-        line=lambda news: here(format_day_range(news.date) if news.date else ""),
+        line=lambda news: here(day(news.date)),
         facets=lambda news: year_facets([news.date.year] if news.date else []),
     )
     yield Searchable(

@@ -4,13 +4,11 @@ import pytest
 from django.urls import reverse
 
 from events.models import Event
-from search import freshness
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES
 from tests.site.scripts import PAYLOADS
 from tests.site.test_scripts import public_pages
 from tests.staff import address
-from tests.stored_rows import put_back
 
 HOOK = """
 const told = () => window.tellRan(location.href)
@@ -21,18 +19,13 @@ WAY = canaries.WAYS[0]
 
 @pytest.fixture(scope="module")
 def written(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The folder of the files, and what `scripts.written_rows` gives."""
-    folder = tmp_path_factory.mktemp("scripts")
     with django_db_blocker.unblock():
-        return folder, *scripts.written_rows({WAY: " ".join(PAYLOADS)}, folder)
+        return scripts.Written({WAY: " ".join(PAYLOADS)}, tmp_path_factory.mktemp("scripts"))
 
 
 @pytest.fixture
 def hosts(written, live_server, settings):
-    settings.MEDIA_ROOT, rows, hosts = written
-    put_back(rows)
-    freshness.renew_stamp()
-    return hosts
+    return written.put_back(settings)
 
 
 @pytest.mark.slow

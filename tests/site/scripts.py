@@ -8,14 +8,15 @@ import re
 from html.parser import HTMLParser
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.test import override_settings
 
 from editorial.models import Publishable
 from pages.models import PortalIdentity
+from search import freshness
 from tests.conftest import following_index, indexed_at_once
 from tests.site import canaries
-from tests.stored_rows import filled_tables, stored
+from tests.stored_rows import put_back, rows_made
 
 PAYLOADS = (
     # Elements that run at once.
@@ -120,20 +121,27 @@ WORKED_OUT = {"media_type", "sha256"}
 OUR_APPS = {model._meta.app_label for model in canaries.MODELS}
 
 
-def written_rows(texts, folder):
-    """The rows of the database that `fill` makes of these texts, and {(model, way): row} of the ways that have one.
+class Written:
+    """What `fill` makes of these texts: {(model, way): row} of the ways that have one, to be put into the database.
 
     Files lie in the folder; the database itself is left as it was.
     """
-    with override_settings(MEDIA_ROOT=folder), transaction.atomic():
-        before = filled_tables()
-        PortalIdentity.objects.create(site_name_it="Portale")
-        with following_index(), indexed_at_once():
-            hosts = canaries.make_hosts()
-            fill(hosts, texts)
-        rows = stored([table for table in filled_tables() if table not in before])
-        transaction.set_rollback(True)
-    return rows, {(model, way): host for (model, way), host in hosts.items() if way in texts}
+
+    def __init__(self, texts, folder):
+        self._folder = folder
+        with override_settings(MEDIA_ROOT=folder), rows_made() as self._rows:
+            PortalIdentity.objects.create(site_name_it="Portale")
+            with following_index(), indexed_at_once():
+                hosts = canaries.make_hosts()
+                fill(hosts, texts)
+        self._hosts = {(model, way): host for (model, way), host in hosts.items() if way in texts}
+
+    def put_back(self, settings):
+        """The hosts, which stand in the database until the test ends."""
+        settings.MEDIA_ROOT = self._folder
+        put_back(self._rows)
+        freshness.renew_stamp()
+        return self._hosts
 
 
 def fill(hosts, texts):

@@ -12,7 +12,6 @@ from editorial.models import Publishable
 from editorial.saving import fresh, settle
 from events.models import Event
 from projects.models import Project
-from search import freshness
 from tests.factories import make_event
 from tests.site import canaries, scripts
 from tests.site.addresses import OBJECT_PAGES, PAGES, address
@@ -20,7 +19,6 @@ from tests.site.scripts import PAYLOADS, SENTINEL, active
 from tests.site.walked import WALKED
 from tests.staff import Staff
 from tests.staff import address as admin_address
-from tests.stored_rows import put_back
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("indexed")]
 MIDDLE = len(PAYLOADS) // 2
@@ -29,18 +27,13 @@ GROUPS = dict(zip(canaries.WAYS, (" ".join(PAYLOADS[:MIDDLE]), " ".join(PAYLOADS
 
 @pytest.fixture(scope="module")
 def written(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The folder of the files, and what `scripts.written_rows` gives."""
-    folder = tmp_path_factory.mktemp("scripts")
     with django_db_blocker.unblock():
-        return folder, *scripts.written_rows(GROUPS, folder)
+        return scripts.Written(GROUPS, tmp_path_factory.mktemp("scripts"))
 
 
 @pytest.fixture
 def hosts(written, settings):
-    settings.MEDIA_ROOT, rows, hosts = written
-    put_back(rows)
-    freshness.renew_stamp()
-    return hosts
+    return written.put_back(settings)
 
 
 def public_pages(hosts):
