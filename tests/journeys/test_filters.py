@@ -116,7 +116,8 @@ def test_views_orders_and_chosen_filters_change_without_a_reload(new_context):
     assert page.evaluate("window.isSamePage") is True
 
     page.go_back()
-    page.wait_for_function("window.isSamePage === undefined")
+    # A function: an expression would be evaluated anew at each look, which the page's policy refuses.
+    page.wait_for_function("() => window.isSamePage === undefined")
     assert page.locator(".filters input:checked").count() == 2
 
 

@@ -191,7 +191,7 @@ def test_texts_are_written_with_the_keyboard_in_three_languages(log_in, event):
         *("Citazione", "Link", "Lingua delle parole scelte", "Annulla", "Ripeti", "Togli la formattazione"),
     ]
     keys(page, "Escape")
-    page.wait_for_function("document.activeElement.matches('[contenteditable]')")
+    page.wait_for_function("() => document.activeElement.matches('[contenteditable]')")
     keys(page, "Tab")
     assert held(page, "en") == "<p>A <strong>bold</strong></p><ul><li>one<ul><li>two</li></ul></li></ul>"
     label = page.evaluate("document.activeElement.closest('[role=toolbar]').getAttribute('aria-label')")
