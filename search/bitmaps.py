@@ -87,6 +87,16 @@ class Bitmaps:
         self.everything = (1 << len(self.ids)) - 1
         self.bits = {facet: self._bitmaps(couples) for facet, couples in pairs.items()}
 
+    @classmethod
+    def at(cls, ids, places):
+        """The same from the positions of what has each value, `places[facet][value]`."""
+        made = cls(ids, {})
+        made.bits = {
+            facet: {value: bitmap_of(found, len(made.ids)) for value, found in values.items()}
+            for facet, values in places.items()
+        }
+        return made
+
     def _bitmaps(self, couples):
         positions = {}
         for value, key in couples:

@@ -70,7 +70,7 @@ def hits_at(snapshot, places, rows, terms, language, on):
     visitor's. One query; one more where many pages of a file were found, one where the words are in
     another language or in a file, and what the files themselves take.
     """
-    slots = [layer * snapshot.size + position for layer, position in places]
+    slots = [snapshot.slot(layer, position) for layer, position in places]
     found = _rows_at(slots, rows, snapshot, on)
     markers = _Markers(terms)
     # The page that a hit leads to is in the visitor's language, whatever the words were found in.

@@ -1,7 +1,8 @@
 """What the public may see at a moment, as the rows of the index have it: in order, with facets, ready for bitmaps."""
 
 from array import array
-from functools import lru_cache
+from collections import defaultdict
+from operator import itemgetter
 
 from django.db.models import F
 
@@ -17,6 +18,8 @@ from .stems import TOKEN_LANGUAGES, language_of_tokens
 #: Questions and answers of the index that are kept, so that neither paging nor narrowing asks it again.
 _MOST_ANSWERS = 32
 _SET = b"1"[0]
+#: How the last facet of a row begins.
+_LANGUAGE = "language:"
 #: That of the last moment.
 _kept = (None, None)
 
@@ -26,44 +29,44 @@ class Snapshot:
 
     def __init__(self, on):
         self.generation = served_generation()
-        names = {searchable.label: searchable.name for searchable in searchables.values()}
-        self.kinds = sorted(names)
+        self._names = {searchable.label: searchable.name for searchable in searchables.values()}
+        self._numbers = {kind: number for number, kind in enumerate(sorted(self._names))}
         self._answers = {}
-        places, pairs = {}, {"kind": [], "language": []}
         rows = list(self._rows(on))
-        for _row, kind, key, _language, _page, facets in rows:
-            number = self.number_of(kind, key)
-            is_first = number not in places
-            if is_first:
-                places[number] = len(places)
-                pairs["kind"].append((names[kind], number))
-            # Of the rows of an object only the language differs.
-            for facet, value in _facets_in(facets):
-                if is_first or facet == "language":
-                    pairs.setdefault(facet, []).append((value, number))
-        self.bitmaps = Bitmaps(places, pairs)
-        self.size = len(places)
         #: By the number of a row: language and object in one; -1 for rows that nobody may see.
-        self._slots = array("q", [-1]) * (max((row for row, *_others in rows), default=0) + 1)
-        for row, kind, key, language, _page, _facets in rows:
-            layer = TOKEN_LANGUAGES.index(language_of_tokens(language))
-            self._slots[row] = layer * self.size + places[self.number_of(kind, key)]
+        self._slots = array("q", [-1]) * (max(map(itemgetter(0), rows), default=0) + 1)
+        places, marked = {}, defaultdict(list)
+        for row, kind, key, language, _page, facets in rows:
+            number = key * len(self._numbers) + self._numbers[kind]
+            if (place := places.get(number)) is None:
+                place = places[number] = len(places)
+                marks = [f"kind:{self._names[kind]}", *facets.split()]
+            else:
+                # Of the rows of an object only the language differs.
+                marks = [facets[facets.rfind(_LANGUAGE) :]] if _LANGUAGE in facets else ()
+            for mark in marks:
+                marked[mark].append(place)
+            self._slots[row] = self.slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), place)
+        self.size = len(places)
+        self.bitmaps = Bitmaps.at(places, _by_facet(marked))
         #: The rows that are pages of files.
         self._pages = {row for row, _kind, _key, _language, page, _facets in rows if page}
 
     def _rows(self, on):
-        rows = IndexRow.objects.filter(generation=self.generation, kind__in=self.kinds).visible(on)
-        order = (F("dated").desc(nulls_last=True), "kind", "object_id")
+        rows = IndexRow.objects.filter(generation=self.generation, kind__in=self._numbers).visible(on)
+        # Of an object its own rows before the pages of its files.
+        order = (F("dated").desc(nulls_last=True), "kind", "object_id", "page")
         return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "page", "facets")
-
-    def number_of(self, kind, key):
-        """One number for an object: its kind and its primary key."""
-        return key * len(self.kinds) + self.kinds.index(kind)
 
     def keys_in(self, bitmap):
         """The primary keys of the objects of a bitmap."""
         numbers = self.bitmaps.slice(bitmap, 0, bitmap.bit_count())
-        return [number // len(self.kinds) for number in numbers]
+        return [number // len(self._numbers) for number in numbers]
+
+    @staticmethod
+    def slot(layer, place):
+        """The slot of the object at a place, in the language of a layer."""
+        return place * len(TOKEN_LANGUAGES) + layer
 
     def slot_of(self, row):
         """Language and object of a row of the index in one number; -1 where nobody may see it."""
@@ -101,12 +104,13 @@ class Snapshot:
         return layers, whole
 
     def _layers(self, rows):
-        marks = bytearray(b"0") * (len(TOKEN_LANGUAGES) * self.size + 1)
+        layers = len(TOKEN_LANGUAGES)
+        marks = bytearray(b"0") * (layers * self.size + 1)
         slots, last = self._slots, len(self._slots)
         for row in rows:
             # What nobody may see falls on the spare last place.
             marks[slots[row] if row < last else -1] = _SET
-        return [from_marks(marks[n * self.size : (n + 1) * self.size]) for n in range(len(TOKEN_LANGUAGES))]
+        return [from_marks(marks[layer:-1:layers]) for layer in range(layers)]
 
 
 def snapshot_at(on, moment):
@@ -119,7 +123,10 @@ def snapshot_at(on, moment):
     return snapshot
 
 
-@lru_cache(10_000)
-def _facets_in(facets):
-    """(facet, value) of each "facet:value"; few are different, so they are taken apart once."""
-    return [tuple(each.split(":", 1)) for each in facets.split()]
+def _by_facet(marked):
+    """{facet: {value: places}} of {"facet:value": places}."""
+    facets = {"kind": {}, "language": {}}
+    for mark, places in marked.items():
+        facet, value = mark.split(":", 1)
+        facets.setdefault(facet, {})[value] = places
+    return facets

@@ -1,12 +1,13 @@
 """Files are found page by page."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from documents.models import ExtractedText
 from search.rebuilding import differences
-from tests.factories import (
-    make_document,
-)
+from tests.factories import make_city, make_document
 from tests.search.asking import find, total
 from tests.search.index_files import add_file
 
@@ -71,3 +72,12 @@ def test_file_of_which_no_language_is_stated_is_found_in_that_of_its_text():
     [hit] = find("collectivité locale").hits
     assert [page.file.language for page in hit.pages] == ["fr"]
     assert list(differences()) == []
+
+
+def test_pages_of_a_file_have_no_say_in_what_the_document_can_be_narrowed_by():
+    now = timezone.now()
+    city = make_city(name_it="Beirut", publish_from=now + timedelta(hours=1))
+    document = make_document(title_it="Profilo", city=city)
+    add_file(document, "a" * 64, "السكان المهاجرون", language="ar")
+    times = [now, now + timedelta(hours=2)]
+    assert [find("profilo", "it", on=time).counts.get("country", {}) for time in times] == [{}, {"FR": 1}]

@@ -32,6 +32,8 @@ def measure_pages(bench, visitor, addresses):
     project = Project.objects.published().order_by("pk").first()
     bench.action(names.SAVE, lambda: change(project))
     bench.after(names.AFTER_CHANGE, addresses.list, lambda: change(project))
+    # What is read once after each change belongs to this row, not to those of the words.
+    bench.after(names.SEARCH_AFTER_CHANGE, addresses.rare[0], lambda: change(project))
     bench.first_and_again(names.RARE_FIRST, names.RARE, addresses.rare)
     bench.first_and_again(names.COMMON_FIRST, names.COMMON, addresses.common)
     bench.again(names.MISSPELT, addresses.misspelt)
