@@ -206,7 +206,7 @@ class Event(Publishable):
 
     @property
     def when_days(self):
-        """The number of the day or days, where all are of one month: "9-10"; else empty."""
+        """The number of the day or days, where all are of one month: "9–10"; else empty."""
         return self._days_and_month[0]
 
     @property
@@ -220,7 +220,7 @@ class Event(Publishable):
         start, end = (time_format(hour) if hour is not None else "" for hour in (self.starts_at, self.ends_at))
         if end and not start:
             return gettext("until %(hour)s") % {"hour": end}
-        return f"{start}-{end}" if end else start
+        return f"{start}–{end}" if end else start
 
     @property
     def time_zone_name(self):

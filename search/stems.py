@@ -22,7 +22,7 @@ _PLURALS_MISSED = ("qua", "que")
 #: By what an index is made: another text wherever the same content gives other tokens, puts them in another class, or
 #: gives a hit something else to show.
 #: Raise the number with the code.
-RULES = f"3 {Stemmer.version()} {babel.__version__}"
+RULES = f"4 {Stemmer.version()} {babel.__version__}"
 # A stemmer must not be shared by threads.
 _of_thread = threading.local()
 

@@ -35,17 +35,17 @@ def sentence_with_date(pattern, known, **others):
 
 
 def format_day_range(first, last=None):
-    """Days of an event: "10 novembre 2017", "12-13 dicembre 2017", "30 novembre – 2 dicembre 2017"."""
+    """Days of an event: "10 novembre 2017", "12–13 dicembre 2017", "30 novembre – 2 dicembre 2017"."""
     if last is None or last == first:
         return _words(first, "d MMMM y")
     if (first.year, first.month) == (last.year, last.month):
-        return f"{_words(first, 'd')}-{_words(last, 'd MMMM y')}"
+        return f"{_words(first, 'd')}–{_words(last, 'd MMMM y')}"
     pattern = "d MMMM" if first.year == last.year else "d MMMM y"
     return f"{_words(first, pattern)} – {_words(last, 'd MMMM y')}"
 
 
 def format_period(start, end):
-    """A period between two partial dates, either of which may be unknown: "2015-2018", "2018 – marzo 2021".
+    """A period between two partial dates, either of which may be unknown: "2015–2018", "2018 – marzo 2021".
 
     With one end only it says which: "inizio: 2018". Empty when both are unknown.
     """
@@ -60,7 +60,7 @@ def format_period(start, end):
     if start.precision == end.precision == "day":
         return format_day_range(start.first, end.first)
     if start.precision == end.precision == "year":
-        return f"{start}-{end}"
+        return f"{start}–{end}"
     return f"{format_partial_date(start)} – {format_partial_date(end)}"
 
 

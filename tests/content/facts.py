@@ -495,7 +495,7 @@ PROJECT_FACTS = [
         "together with UCLG, ICMPD and UN-Habitat",
         "le concours de CGLU, de l’ICMPD et d’ONU-Habitat",
     ),
-    same("P7 period, years only", P7, "2015-2018"),
+    same("P7 period, years only", P7, "2015–2018"),
     Fact(
         "P7 first phase, start and end",
         P7,
@@ -679,9 +679,9 @@ PROJECT_FACTS = [
     Fact(
         "P8 follows P7",
         P8,
-        "Fase precedente · 2015-2018 MC2CM",
-        "Previous phase · 2015-2018 MC2CM",
-        "Phase précédente · 2015-2018 MC2CM",
+        "Fase precedente · 2015–2018 MC2CM",
+        "Previous phase · 2015–2018 MC2CM",
+        "Phase précédente · 2015–2018 MC2CM",
     ),
     Fact("P8 as of", P8, *AS_OF_2018),
     Fact("P8 status", P8, *PIPELINE),
@@ -749,7 +749,7 @@ PROJECT_FACTS = [
 ]
 
 EVENT_FACTS = [
-    Fact("E1 dates", E1, "9-10 marzo 2016", "9-10 March 2016", "9-10 mars 2016"),
+    Fact("E1 dates", E1, "9–10 marzo 2016", "9–10 March 2016", "9–10 mars 2016"),
     Fact("E1 place", E1, "Lione", "Lyon", "Lyon"),
     Fact("E1 first meeting", E1, "Primo incontro di MC2CM", "First MC2CM meeting", "Première rencontre de MC2CM"),
     Fact(
@@ -781,7 +781,7 @@ EVENT_FACTS = [
         "Eight cities were represented: Amman, Beirut, Lisbon, Lyon, Madrid, Tangier, Turin and Vienna.",
         "Huit villes étaient représentées : Amman, Beyrouth, Lisbonne, Lyon, Madrid, Tanger, Turin et Vienne.",
     ),
-    Fact("E2 dates", E2, "28-29 novembre 2016", "28-29 November 2016", "28-29 novembre 2016"),
+    Fact("E2 dates", E2, "28–29 novembre 2016", "28–29 November 2016", "28–29 novembre 2016"),
     Fact("E2 place", E2, "Tangeri", "Tangier", "Tanger"),
     Fact("E2 third meeting", E2, "Terzo incontro di MC2CM", "Third MC2CM meeting", "Troisième rencontre de MC2CM"),
     Fact(
@@ -806,7 +806,7 @@ EVENT_FACTS = [
         "Document of the MC2CM mid-term conference",
         "Document de la conférence à mi-parcours de MC2CM",
     ),
-    Fact("E3 dates", E3, "11-12 luglio 2017", "11-12 July 2017", "11-12 juillet 2017"),
+    Fact("E3 dates", E3, "11–12 luglio 2017", "11–12 July 2017", "11–12 juillet 2017"),
     same("E3 venue", E3, "Palazzo Cisterna"),
     Fact("E3 place", E3, "Torino", "Turin", "Turin"),
     Fact("E3 sixth meeting", E3, "Sesto incontro di MC2CM", "Sixth MC2CM meeting", "Sixième rencontre de MC2CM"),
@@ -852,7 +852,7 @@ EVENT_FACTS = [
         "Preparatory document for the sixth MC2CM meeting",
         "Document préparatoire de la sixième rencontre de MC2CM",
     ),
-    Fact("E4 dates", E4, "4-6 novembre 2017", "4-6 November 2017", "4-6 novembre 2017"),
+    Fact("E4 dates", E4, "4–6 novembre 2017", "4–6 November 2017", "4–6 novembre 2017"),
     Fact("E4 place", E4, "Beirut", "Beirut", "Beyrouth"),
     Fact(
         "E4 what",
@@ -861,7 +861,7 @@ EVENT_FACTS = [
         "Institutional meeting of SHWM",
         "Réunion institutionnelle de SHWM",
     ),
-    Fact("E5 dates", E5, "7-8 novembre 2017", "7-8 November 2017", "7-8 novembre 2017"),
+    Fact("E5 dates", E5, "7–8 novembre 2017", "7–8 November 2017", "7–8 novembre 2017"),
     Fact("E5 place", E5, "Beirut", "Beirut", "Beyrouth"),
     Fact(
         "E5 what",
@@ -985,7 +985,7 @@ EVENT_FACTS = [
         "la vidéo de Somos Proactiva Open Arms, prix UNICEF Transforma 2017, en deux versions : en espagnol et en "
         "anglais",
     ),
-    Fact("E7 dates", E7, "12-13 dicembre 2017", "12-13 December 2017", "12-13 décembre 2017"),
+    Fact("E7 dates", E7, "12–13 dicembre 2017", "12–13 December 2017", "12–13 décembre 2017"),
     Fact("E7 place", E7, "Lione", "Lyon", "Lyon"),
     Fact("E7 what", E7, "Evento conclusivo di MC2CM", "Closing event of MC2CM", "Événement de clôture de MC2CM"),
     same(
@@ -1013,7 +1013,7 @@ EVENT_FACTS = [
         "Working sessions dealt with the weak points of integration and with innovative approaches.",
         "Des sessions de travail ont porté sur les points faibles de l’intégration et sur des approches innovantes.",
     ),
-    Fact("E8 dates", E8, "18-19 settembre 2018", "18-19 September 2018", "18-19 septembre 2018"),
+    Fact("E8 dates", E8, "18–19 settembre 2018", "18–19 September 2018", "18–19 septembre 2018"),
     Fact("E8 place", E8, "Cartagine, in Tunisia", "Carthage, Tunisia", "Carthage, en Tunisie"),
     Fact(
         "E8 first workshop",
@@ -1023,7 +1023,7 @@ EVENT_FACTS = [
         "Premier atelier de la deuxième phase de MC2CM",
     ),
     same("E8 title", E8, "Improving communication on migration: local governance challenges"),
-    Fact("E9 dates", E9, "17-18 ottobre 2018", "17-18 October 2018", "17-18 octobre 2018"),
+    Fact("E9 dates", E9, "17–18 ottobre 2018", "17–18 October 2018", "17–18 octobre 2018"),
     Fact("E9 place", E9, "Vienna", "Vienna", "Vienne"),
     Fact(
         "E9 what",
@@ -1039,11 +1039,11 @@ EVENT_FACTS = [
         "The new cities are introduced too.",
         "Les nouvelles villes y sont aussi présentées.",
     ),
-    Fact("an event is shown in its project", P7, "12-13 dicembre 2017", "12-13 December 2017", "12-13 décembre 2017"),
+    Fact("an event is shown in its project", P7, "12–13 dicembre 2017", "12–13 December 2017", "12–13 décembre 2017"),
     Fact(
-        "an event is shown in its city", city("beirut"), "7-8 novembre 2017", "7-8 November 2017", "7-8 novembre 2017"
+        "an event is shown in its city", city("beirut"), "7–8 novembre 2017", "7–8 November 2017", "7–8 novembre 2017"
     ),
-    Fact("an event is shown in the list", EVENTS, "12-13 dicembre 2017", "12-13 December 2017", "12-13 décembre 2017"),
+    Fact("an event is shown in the list", EVENTS, "12–13 dicembre 2017", "12–13 December 2017", "12–13 décembre 2017"),
     same("highlight: the project", HOME, "MC2CM"),
     Fact(
         "highlight: the migration profile",

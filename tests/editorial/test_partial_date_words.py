@@ -46,8 +46,8 @@ def test_date_is_said_as_it_is_known(text, expected):
     [
         (date(2017, 11, 10), None, ("10 novembre 2017", "10 November 2017", "10 novembre 2017")),
         (date(2017, 11, 10), date(2017, 11, 10), ("10 novembre 2017", "10 November 2017", "10 novembre 2017")),
-        (date(2017, 12, 12), date(2017, 12, 13), ("12-13 dicembre 2017", "12-13 December 2017", "12-13 décembre 2017")),
-        (date(2018, 5, 1), date(2018, 5, 3), ("1-3 maggio 2018", "1-3 May 2018", "1er-3 mai 2018")),
+        (date(2017, 12, 12), date(2017, 12, 13), ("12–13 dicembre 2017", "12–13 December 2017", "12–13 décembre 2017")),
+        (date(2018, 5, 1), date(2018, 5, 3), ("1–3 maggio 2018", "1–3 May 2018", "1er–3 mai 2018")),
         (
             date(2017, 11, 30),
             date(2017, 12, 2),
@@ -77,12 +77,12 @@ def test_days_of_an_event_are_said_once(first, last, expected):
     ("start", "end", "expected"),
     [
         (None, None, ("", "", "")),
-        ("2015", "2018", ("2015-2018", "2015-2018", "2015-2018")),
+        ("2015", "2018", ("2015–2018", "2015–2018", "2015–2018")),
         ("2018", "2018", ("2018", "2018", "2018")),
         ("2018", "2021-03", ("2018 – marzo 2021", "2018 – March 2021", "2018 – mars 2021")),
         ("2016-03", "2016-05", ("marzo 2016 – maggio 2016", "March 2016 – May 2016", "mars 2016 – mai 2016")),
         ("2016-03", "2018", ("marzo 2016 – 2018", "March 2016 – 2018", "mars 2016 – 2018")),
-        ("2017-12-12", "2017-12-13", ("12-13 dicembre 2017", "12-13 December 2017", "12-13 décembre 2017")),
+        ("2017-12-12", "2017-12-13", ("12–13 dicembre 2017", "12–13 December 2017", "12–13 décembre 2017")),
         ("2018", None, ("inizio: 2018", "start: 2018", "début : 2018")),
         (None, "2021-03", ("fine: marzo 2021", "end: March 2021", "fin : mars 2021")),
     ],

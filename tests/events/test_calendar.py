@@ -84,9 +84,9 @@ def test_list_shows_what_is_to_come_then_the_past_under_its_years(client):
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("it", "9-10 marzo 2016 {kind} · Sala Rossa, Lione, Francia Primo incontro"),
-        ("en", "9-10 March 2016 {kind} · Red Hall, Lyon, France First meeting"),
-        ("fr", "9-10 mars 2016 {kind} · Salle rouge, Lyon, France Première rencontre"),
+        ("it", "9–10 marzo 2016 {kind} · Sala Rossa, Lione, Francia Primo incontro"),
+        ("en", "9–10 March 2016 {kind} · Red Hall, Lyon, France First meeting"),
+        ("fr", "9–10 mars 2016 {kind} · Salle rouge, Lyon, France Première rencontre"),
     ],
 )
 def test_row_says_when_with_the_year_where_and_what(client, language, expected):

@@ -21,7 +21,7 @@ MORNING = {"starts_at": time(9, 30), "ends_at": time(12, 0)}
     [
         (ONE_DAY, "10 novembre 2017", "10 November 2017", "10 novembre 2017"),
         (ONE_DAY | {"ends_on": date(2017, 11, 10)}, "10 novembre 2017", "10 November 2017", "10 novembre 2017"),
-        (TWO_DAYS, "9-10 marzo 2016", "9-10 March 2016", "9-10 mars 2016"),
+        (TWO_DAYS, "9–10 marzo 2016", "9–10 March 2016", "9–10 mars 2016"),
         (
             TWO_MONTHS,
             "30 novembre – 2 dicembre 2017",
@@ -35,7 +35,7 @@ MORNING = {"starts_at": time(9, 30), "ends_at": time(12, 0)}
             "30 décembre 2017 – 2 janvier 2018",
         ),
         (FIRST_OF_MONTH, "1 marzo 2018", "1 March 2018", "1er mars 2018"),
-        (FROM_THE_FIRST, "1-2 marzo 2018", "1-2 March 2018", "1er-2 mars 2018"),
+        (FROM_THE_FIRST, "1–2 marzo 2018", "1–2 March 2018", "1er–2 mars 2018"),
         (
             ONE_DAY | {"starts_at": time(9, 30)},
             "10 novembre 2017, 09:30",
@@ -44,9 +44,9 @@ MORNING = {"starts_at": time(9, 30), "ends_at": time(12, 0)}
         ),
         (
             ONE_DAY | MORNING,
-            "10 novembre 2017, 09:30-12:00",
-            "10 November 2017, 9:30 a.m.-noon",
-            "10 novembre 2017, 09:30-12:00",
+            "10 novembre 2017, 09:30–12:00",
+            "10 November 2017, 9:30 a.m.–noon",
+            "10 novembre 2017, 09:30–12:00",
         ),
         (
             ONE_DAY | {"starts_at": time(0, 0)},
@@ -69,7 +69,7 @@ def test_when_is_said_as_people_say_it(fields, italian, english, french):
     ("fields", "expected"),
     [
         (ONE_DAY, ("10", "novembre 2017")),
-        (TWO_DAYS, ("9-10", "marzo 2016")),
+        (TWO_DAYS, ("9–10", "marzo 2016")),
         (TWO_MONTHS, ("", "")),
         (ONE_DAY | MORNING, ("10", "novembre 2017")),
     ],

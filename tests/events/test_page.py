@@ -161,7 +161,7 @@ def test_time_zone_stands_beside_a_time_and_nowhere_else(client):
     place = {"city": make_city(name_it="Beirut", country="LB"), "time_zone": "Asia/Beirut"}
     timed = words(read(client, make_event(starts_at=time(9, 30), ends_at=time(12), **place)))
     untimed = words(read(client, make_event(**place)))
-    assert timed.count("11 luglio 2017, 09:30-12:00 (Ora dell’Europa orientale)") == 1
+    assert timed.count("11 luglio 2017, 09:30–12:00 (Ora dell’Europa orientale)") == 1
     assert (untimed.count("Ora dell’Europa"), untimed.count("00:00")) == (0, 0)
 
 

@@ -40,9 +40,9 @@ def test_list_shows_members_and_events_of_each_network(client):
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("it", "Associazione {coordinator}, 2015-2018 Lione {member}, marzo 2021 – 10 novembre 2022 · Francia"),
-        ("en", "Association {coordinator}, 2015-2018 Lyon {member}, March 2021 – 10 November 2022 · France"),
-        ("fr", "Association {coordinator}, 2015-2018 Lyon {member}, mars 2021 – 10 novembre 2022 · France"),
+        ("it", "Associazione {coordinator}, 2015–2018 Lione {member}, marzo 2021 – 10 novembre 2022 · Francia"),
+        ("en", "Association {coordinator}, 2015–2018 Lyon {member}, March 2021 – 10 November 2022 · France"),
+        ("fr", "Association {coordinator}, 2015–2018 Lyon {member}, mars 2021 – 10 novembre 2022 · France"),
     ],
 )
 def test_members_have_their_role_and_period_as_it_is_known(client, language, expected):

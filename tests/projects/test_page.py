@@ -167,10 +167,10 @@ def test_information_without_a_status_is_dated_too(read):
     ("fields", "period"),
     [
         ({}, ""),
-        ({"actual_start": "2015", "actual_end": "2018"}, "2015-2018"),
+        ({"actual_start": "2015", "actual_end": "2018"}, "2015–2018"),
         ({"planned_start": "2018", "planned_end": "2021-03"}, "2018 – March 2021 (planned)"),
         ({"actual_start": "2018", "planned_end": "2021-03"}, "2018 – March 2021 (planned end)"),
-        ({"planned_start": "2018", "actual_end": "2021"}, "2018-2021 (planned start)"),
+        ({"planned_start": "2018", "actual_end": "2021"}, "2018–2021 (planned start)"),
         ({"planned_start": "2017", "actual_start": "2018", "actual_end": "2018"}, "2018"),
         ({"actual_start": "2018"}, "start: 2018"),
         ({"planned_start": "2018"}, "start: 2018 (planned)"),

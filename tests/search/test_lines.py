@@ -39,8 +39,8 @@ def test_event_has_its_days_and_its_place():
         **ITALIAN, title_en="Zucca", starts_on=date(2017, 7, 11), ends_on=date(2017, 7, 12), city=city,
         venue_it="Palazzo Cisterna", venue_en="Cisterna Palace",
     )  # fmt: skip
-    assert lines() == [(("11-12 luglio 2017", "it"), ("Palazzo Cisterna, Torino, Italia", "it"))]
-    assert lines("en") == [(("11-12 July 2017", "en"), ("Cisterna Palace, Turin, Italy", "en"))]
+    assert lines() == [(("11–12 luglio 2017", "it"), ("Palazzo Cisterna, Torino, Italia", "it"))]
+    assert lines("en") == [(("11–12 July 2017", "en"), ("Cisterna Palace, Turin, Italy", "en"))]
 
 
 def test_each_part_of_a_place_is_in_the_language_it_is_written_in():
@@ -66,7 +66,7 @@ def test_scheduled_city_is_named_from_its_time_on():
 
 def test_project_has_its_period_and_status():
     make_project(**ITALIAN, actual_start="2015", actual_end="2018", activity_status="4")
-    assert lines() == [(("2015-2018", "it"), ("Concluso", "it"))]
+    assert lines() == [(("2015–2018", "it"), ("Concluso", "it"))]
 
 
 def test_document_has_what_its_file_is_or_the_languages_of_several():
