@@ -71,7 +71,7 @@ class ProjectPresentation(models.Model):
 
     @property
     def period(self):
-        """Start and end as known, in the active language, saying what was only planned: "2015-2018".
+        """Start and end as known, in the active language, saying what was only planned: "2015–2018".
 
         Empty where nothing is known.
         """

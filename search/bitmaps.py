@@ -89,7 +89,7 @@ class Bitmaps:
 
     @classmethod
     def at(cls, ids, places):
-        """The same from the positions of what has each value, `places[facet][value]`."""
+        """Bitmaps of what is listed, given what has each value by its positions: `places[facet][value]`."""
         made = cls(ids, {})
         made.bits = {
             facet: {value: bitmap_of(found, len(made.ids)) for value, found in values.items()}

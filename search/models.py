@@ -71,7 +71,7 @@ class IndexRow(models.Model):
     visible_until = models.DateTimeField(null=True)
     #: What is newer is found first.
     dated = models.DateField(null=True)
-    #: What it can be narrowed by: "country:LB area:medio-oriente".
+    #: What it can be narrowed by: "country:LB area:medio-oriente language:it"; a page of a file has only its language.
     facets = models.TextField(blank=True)
     slug = models.CharField(max_length=200)
     title = models.TextField()

@@ -18,7 +18,7 @@ from .stems import TOKEN_LANGUAGES, language_of_tokens
 #: Questions and answers of the index that are kept, so that neither paging nor narrowing asks it again.
 _MOST_ANSWERS = 32
 _SET = b"1"[0]
-#: How the last facet of a row begins.
+#: How the last facet of a row begins, where it has one for its language.
 _LANGUAGE = "language:"
 #: That of the last moment.
 _kept = (None, None)
@@ -30,30 +30,32 @@ class Snapshot:
     def __init__(self, on):
         self.generation = served_generation()
         self._names = {searchable.label: searchable.name for searchable in searchables.values()}
-        self._numbers = {kind: number for number, kind in enumerate(sorted(self._names))}
+        self._number_of_kind = {kind: number for number, kind in enumerate(sorted(self._names))}
         self._answers = {}
         rows = list(self._rows(on))
         #: By the number of a row: language and object in one; -1 for rows that nobody may see.
         self._slots = array("q", [-1]) * (max(map(itemgetter(0), rows), default=0) + 1)
         places, marked = {}, defaultdict(list)
         for row, kind, key, language, _page, facets in rows:
-            number = key * len(self._numbers) + self._numbers[kind]
-            if (place := places.get(number)) is None:
-                place = places[number] = len(places)
+            # One number for an object: its primary key and its kind.
+            number = key * len(self._number_of_kind) + self._number_of_kind[kind]
+            if (position := places.get(number)) is None:
+                position = places[number] = len(places)
                 marks = [f"kind:{self._names[kind]}", *facets.split()]
             else:
                 # Of the rows of an object only the language differs.
-                marks = [facets[facets.rfind(_LANGUAGE) :]] if _LANGUAGE in facets else ()
+                _others, name, value = facets.rpartition(_LANGUAGE)
+                marks = [name + value] if name else ()
             for mark in marks:
-                marked[mark].append(place)
-            self._slots[row] = self.slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), place)
-        self.size = len(places)
+                marked[mark].append(position)
+            self._slots[row] = self.slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), position)
+        self._size = len(places)
         self.bitmaps = Bitmaps.at(places, _by_facet(marked))
         #: The rows that are pages of files.
         self._pages = {row for row, _kind, _key, _language, page, _facets in rows if page}
 
     def _rows(self, on):
-        rows = IndexRow.objects.filter(generation=self.generation, kind__in=self._numbers).visible(on)
+        rows = IndexRow.objects.filter(generation=self.generation, kind__in=self._names).visible(on)
         # Of an object its own rows before the pages of its files.
         order = (F("dated").desc(nulls_last=True), "kind", "object_id", "page")
         return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "page", "facets")
@@ -61,12 +63,12 @@ class Snapshot:
     def keys_in(self, bitmap):
         """The primary keys of the objects of a bitmap."""
         numbers = self.bitmaps.slice(bitmap, 0, bitmap.bit_count())
-        return [number // len(self._numbers) for number in numbers]
+        return [number // len(self._number_of_kind) for number in numbers]
 
     @staticmethod
-    def slot(layer, place):
-        """The slot of the object at a place, in the language of a layer."""
-        return place * len(TOKEN_LANGUAGES) + layer
+    def slot(layer, position):
+        """The slot of the object at a position of the bitmaps, in the language of a layer."""
+        return position * len(TOKEN_LANGUAGES) + layer
 
     def slot_of(self, row):
         """Language and object of a row of the index in one number; -1 where nobody may see it."""
@@ -104,13 +106,13 @@ class Snapshot:
         return layers, whole
 
     def _layers(self, rows):
-        layers = len(TOKEN_LANGUAGES)
-        marks = bytearray(b"0") * (layers * self.size + 1)
+        number = len(TOKEN_LANGUAGES)
+        marks = bytearray(b"0") * (number * self._size + 1)
         slots, last = self._slots, len(self._slots)
         for row in rows:
             # What nobody may see falls on the spare last place.
             marks[slots[row] if row < last else -1] = _SET
-        return [from_marks(marks[layer:-1:layers]) for layer in range(layers)]
+        return [from_marks(marks[layer:-1:number]) for layer in range(number)]
 
 
 def snapshot_at(on, moment):

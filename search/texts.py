@@ -201,6 +201,7 @@ def _lines_of(searchable, obj):
 
 
 def _with_language(facets, language):
+    """The language stands last: a snapshot looks for it there."""
     return f"{facets} language:{language}".strip()
 
 
@@ -210,7 +211,6 @@ def _pages_of(searchable, obj_texts, file):
     start = None if any(start is None for start, _end in windows) else min(start for start, _end in windows)
     end = None if any(end is None for _start, end in windows) else max(end for _start, end in windows)
     first = obj_texts[0]
-    facets = " ".join(each for each in first.facets.split() if not each.startswith("language:"))
     for number, content in searchable.files.pages(file.sha256):
         if content.strip():
             yield Text(
@@ -220,7 +220,7 @@ def _pages_of(searchable, obj_texts, file):
                 page=number,
                 visible_from=start,
                 visible_until=end,
-                facets=_with_language(facets, file.stated),
+                facets=_with_language("", file.stated),
                 dated=first.dated,
                 slug=first.slug,
             )

@@ -107,16 +107,16 @@ OFFICE = [
     Fact(
         "frame: EU programming",
         ABOUT,
-        "programmazione europea 2014-2020",
-        "European programming period 2014-2020",
-        "programmation européenne 2014-2020",
+        "programmazione europea 2014–2020",
+        "European programming period 2014–2020",
+        "programmation européenne 2014–2020",
     ),
     Fact(
         "frame: SDGs",
         ABOUT,
-        "Obiettivi di sviluppo sostenibile delle Nazioni Unite 2015-2030",
-        "United Nations Sustainable Development Goals 2015-2030",
-        "Objectifs de développement durable des Nations Unies 2015-2030",
+        "Obiettivi di sviluppo sostenibile delle Nazioni Unite 2015–2030",
+        "United Nations Sustainable Development Goals 2015–2030",
+        "Objectifs de développement durable des Nations Unies 2015–2030",
     ),
     Fact(
         "frame: 17 goals, who launched them and when",

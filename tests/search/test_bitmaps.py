@@ -61,6 +61,13 @@ def test_choice_leaves_and_counts_what_sets_do(rows, chosen, within):
 
 
 @SEEDED
+@given(st.dictionaries(st.sampled_from("abc"), st.lists(st.integers(0, 29), min_size=1)))
+def test_positions_say_what_pairs_say(places):
+    pairs = [(value, 100 + position) for value, positions in places.items() for position in positions]
+    assert Bitmaps.at(range(100, 130), {"x": places}).bits == Bitmaps(range(100, 130), {"x": pairs}).bits
+
+
+@SEEDED
 @given(st.permutations(range(30)), st.sets(st.integers(0, 29)), st.integers(1, 9), st.integers(1, 7))
 def test_pages_follow_an_order(order, found, number, size):
     snapshot = Bitmaps(range(30), {})

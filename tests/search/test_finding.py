@@ -7,6 +7,7 @@ from events.models import Event
 from networks.models import Network
 from projects.models import Project
 from search.finding import matching
+from search.index import served_generation
 from tests.conftest import indexed_at_once
 from tests.factories import (
     HIDDEN_WAYS,
@@ -303,3 +304,10 @@ def test_matching_knows_every_searchable_model(model):
     sought = make(**{field: "Acqua"})
     make(**{field: "Aria"})
     assert list(matching(model.objects.published(), "acqua")) == [sought]
+
+
+def test_before_there_is_an_index_nothing_is_found_and_nothing_breaks():
+    assert served_generation() is None
+    answer = find("acqua")
+    assert (answer.total, answer.hits, answer.suggestion) == (0, [], "")
+    assert answer.counts == {"kind": {}, "language": {}}
