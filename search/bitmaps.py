@@ -91,10 +91,7 @@ class Bitmaps:
     def at(cls, ids, places):
         """Bitmaps of what is listed, given what has each value by its positions: `places[facet][value]`."""
         made = cls(ids, {})
-        made.bits = {
-            facet: {value: bitmap_of(found, len(made.ids)) for value, found in values.items()}
-            for facet, values in places.items()
-        }
+        made.bits = {facet: made._at(values) for facet, values in places.items()}
         return made
 
     def _bitmaps(self, couples):
@@ -102,7 +99,10 @@ class Bitmaps:
         for value, key in couples:
             if value is not None and (position := self._positions.get(key)) is not None:
                 positions.setdefault(value, []).append(position)
-        return {value: bitmap_of(found, len(self.ids)) for value, found in positions.items()}
+        return self._at(positions)
+
+    def _at(self, places):
+        return {value: bitmap_of(found, len(self.ids)) for value, found in places.items()}
 
     def beside(self, pairs):
         """The same, with more facets."""

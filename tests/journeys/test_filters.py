@@ -6,6 +6,8 @@ import zipfile
 import pytest
 from django.urls import reverse
 
+from tests.journeys.waiting import SETTLED
+
 pytestmark = pytest.mark.usefixtures("portal_content")
 DESKTOP = {"width": 1280, "height": 900}
 #: What stands for one thing among the results of each list that has filters, and a number of options that it exceeds.
@@ -21,7 +23,6 @@ labels => labels.map(label => {
   return [box.name, box.value, Number(label.querySelector('small').textContent)]
 })
 """
-SETTLED = "query => location.search === query && !document.querySelector('#results').hasAttribute('aria-busy')"
 
 
 def open_list(page, query="", name="projects:list"):

@@ -10,10 +10,10 @@ from networks.models import PartnerCity
 from pages.models import Highlight
 from projects.models import FundingProgramme, GeographicArea, Project
 from tests.content.visible import one_line
+from tests.journeys.waiting import SETTLED
 
 pytestmark = pytest.mark.usefixtures("portal_content")
 SCREENS = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-SETTLED = "query => location.search === query && !document.querySelector('#results').hasAttribute('aria-busy')"
 
 
 class Visitor:
