@@ -119,15 +119,24 @@ def _facets(asked, bitmaps, moment):
         "country": pgettext("filter", "Country"),
         "year": pgettext("filter", "Year"),
     }
-    values = {name: {*bitmaps.bits.get(name, ()), *asked[name]} for name in titles}
-    labels = {
+    known = {name: bitmaps.bits.get(name, {}) for name in titles}
+    areas = _kept.get(moment, ("areas", active_language()), _area_names)
+    labels = _kept.get(moment, ("labels", active_language()), lambda: _labels(known, areas))
+    if any(value not in labels[name] for name in titles for value in asked[name]):
+        # What nothing has is labelled too, where it is a country or a language.
+        labels = _labels({name: {*known[name], *asked[name]} for name in titles}, areas)
+    return [Facet(name, title, labels[name]) for name, title in titles.items()]
+
+
+def _labels(values, areas):
+    """The labels of values by the name of the facet, in the order of display."""
+    return {
         "kind": {searchable.name: str(searchable.kind) for searchable in searchables.values()},
         "language": {code: language_title(code) for code in in_reading_order(values["language"])},
-        "area": _kept.get(moment, ("areas", active_language()), _area_names),
+        "area": areas,
         "country": country_labels(values["country"]),
         "year": {year: year for year in sorted(values["year"], reverse=True)},
     }
-    return [Facet(name, title, labels[name]) for name, title in titles.items()]
 
 
 def _area_names():

@@ -1,5 +1,6 @@
 """Hits as they are shown: the title, where it leads, a snippet, and the pages of files that hold what was asked for."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
@@ -66,41 +67,37 @@ class _Markers(dict):
 def hits_at(snapshot, places, rows, terms, language, on):
     """The `Hit` of each (layer, position of the object) among all the rows that were found, in the same order.
 
-    `rows` are lists of rows, the best first: what a hit shows is of the first that has any of it. `language` is the
-    visitor's. One query; one more where many pages of a file were found, one where the words are in
-    another language or in a file, and what the files themselves take.
+    `rows` are sorted lists of rows, the best first: what a hit shows is of the first that has any of it. `language` is
+    the visitor's. One query; one more where the words are in another language or in a file, and what the files
+    themselves take.
     """
-    slots = [snapshot.slot(layer, position) for layer, position in places]
-    found = _rows_at(slots, rows, snapshot, on)
+    found = _rows_at(places, rows, snapshot, on)
     markers = _Markers(terms)
     # The page that a hit leads to is in the visitor's language, whatever the words were found in.
     elsewhere = [rows[0] for rows in found.values() if rows[0].page or rows[0].language != language]
-    titles = _titles(elsewhere, language, on)
-    hits = [_hit(found[slot], markers, titles, language) for slot in slots if slot in found]
+    titles, models = _titles(elsewhere, language, on), {each.label: model for model, each in searchables.items()}
+    hits = [_hit(found[place], models, markers, titles, language) for place in places if place in found]
     return _with_files(hits)
 
 
-def _rows_at(slots, rows, snapshot, on):
-    """The visible rows of each slot: that of the object itself first, then the first pages of its files."""
-    wanted, numbers = set(slots), defaultdict(list)
-    for equally_good in rows:
-        for row in equally_good:
-            if (slot := snapshot.slot_of(row)) in wanted:
-                numbers[slot].append(row)
-        wanted -= numbers.keys()
-    crowded = [row for found in numbers.values() if len(found) > _MOST_PAGES for row in found]
-    if crowded:
-        # The databases give the numbers in no order.
-        ordered = IndexRow.objects.filter(pk__in=crowded).order_by("page", "pk").values_list("pk", flat=True)
-        place = {row: position for position, row in enumerate(ordered)}
-        for slot, found in numbers.items():
-            if len(found) > _MOST_PAGES:
-                numbers[slot] = sorted((row for row in found if row in place), key=place.get)[: _MOST_PAGES + 1]
-    known = IndexRow.objects.filter(pk__in=[row for found in numbers.values() for row in found]).visible(on)
-    at_slots = defaultdict(list)
-    for row in known.order_by("page", "pk"):
-        at_slots[snapshot.slot_of(row.pk)].append(row)
-    return at_slots
+def _rows_at(places, rows, snapshot, on):
+    """The visible rows of each place: that of the object itself first, then the first pages of its files."""
+    wanted = {number: place for place in places for number in _first_rows(snapshot.rows_at(*place), rows)}
+    at_places = defaultdict(list)
+    for row in IndexRow.objects.filter(pk__in=wanted).visible(on).order_by("page", "pk"):
+        at_places[wanted[row.pk]].append(row)
+    return at_places
+
+
+def _first_rows(own, rows):
+    """Those of an object's own rows that the best list has which has any of them, as many as a hit may show."""
+    found = ([number for number in own if _holds(equally_good, number)] for equally_good in rows)
+    return next(filter(None, found), [])[: _MOST_PAGES + 1]
+
+
+def _holds(ordered, number):
+    place = bisect_left(ordered, number)
+    return place < len(ordered) and ordered[place] == number
 
 
 def _titles(rows, language, on):
@@ -117,15 +114,15 @@ def _titles(rows, language, on):
     return best
 
 
-def _hit(rows, markers, titles, language):
+def _hit(rows, models, markers, titles, language):
     first, pages = rows[0], [row for row in rows if row.page][:_MOST_PAGES]
     named = titles.get((first.kind, first.object_id), first)
-    model = _models()[first.kind]
+    model = models[first.kind]
     snippet, snippet_language = ("", "") if first.page else _snippet(first.texts, markers)
     return Hit(
         object_id=first.object_id,
         kind=searchables[model].kind,
-        address=model(slug=first.slug).get_absolute_url(),
+        address=_address(model, first.slug),
         title=markers[named.title_language].marked(named.title),
         title_language=named.title_language,
         language=first.language,
@@ -137,16 +134,26 @@ def _hit(rows, markers, titles, language):
     )
 
 
-def _models():
-    return {searchable.label: model for model, searchable in searchables.items()}
+def _address(model, slug):
+    # As from the database, with nothing else known: the defaults of translated fields take longer than the address.
+    return model.from_db(None, ["slug"], [slug]).get_absolute_url()
 
 
 def _snippet(texts, markers):
-    """(snippet, its language) of the text with most of what was asked for, the first among equals."""
-    if not texts:
+    """(snippet, its language) of the first text that holds all that was asked for, else of that which holds most."""
+    best = None
+    for language, text in texts:
+        marker = markers[language]
+        found = marker.found_in(text)
+        told = len({token for *_at, token in found})
+        if best is None or told > best[0]:
+            best = told, language, text, found
+        if told >= marker.enough:
+            break
+    if best is None:
         return "", ""
-    language, text = max(texts, key=lambda each: len({token for *_at, token in markers[each[0]].found_in(each[1])}))
-    return markers[language].snippet(text), language
+    _told, language, text, found = best
+    return markers[language].snippet(text, found), language
 
 
 def _page(row, markers, is_first):

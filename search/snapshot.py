@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from operator import itemgetter
+from itertools import repeat
 
 from django.db.models import F
 
@@ -18,6 +18,8 @@ from .stems import TOKEN_LANGUAGES, language_of_tokens
 #: Questions and answers of the index that are kept, so that neither paging nor narrowing asks it again.
 _MOST_ANSWERS = 32
 _SET = b"1"[0]
+#: Rows that are read together.
+_PART = 2_000
 #: How the last facet of a row begins, where it has one for its language.
 _LANGUAGE = "language:"
 #: That of the last moment.
@@ -32,15 +34,20 @@ class Snapshot:
         self._names = {searchable.label: searchable.name for searchable in searchables.values()}
         self._number_of_kind = {kind: number for number, kind in enumerate(sorted(self._names))}
         self._answers = {}
-        rows = list(self._rows(on))
         #: By the number of a row: language and object in one; -1 for rows that nobody may see.
-        self._slots = array("q", [-1]) * (max(map(itemgetter(0), rows), default=0) + 1)
+        self._slots = array("q")
+        #: The numbers of the rows, those of an object beside each other, and where those of each position begin.
+        self._numbers, self._first = array("q"), array("q")
+        #: The rows that are pages of files.
+        self._pages = set()
         places, marked = {}, defaultdict(list)
-        for row, kind, key, language, _page, facets in rows:
+        # Read in parts: all rows at once are as much memory as all that is kept of them.
+        for row, kind, key, language, page, facets in self._rows(on).iterator(_PART):
             # One number for an object: its primary key and its kind.
             number = key * len(self._number_of_kind) + self._number_of_kind[kind]
             if (position := places.get(number)) is None:
                 position = places[number] = len(places)
+                self._first.append(len(self._numbers))
                 marks = [f"kind:{self._names[kind]}", *facets.split()]
             else:
                 # Of the rows of an object only the language differs.
@@ -48,16 +55,20 @@ class Snapshot:
                 marks = [name + value] if name else ()
             for mark in marks:
                 marked[mark].append(position)
-            self._slots[row] = self.slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), position)
+            self._numbers.append(row)
+            if row >= len(self._slots):
+                self._slots.extend(repeat(-1, row + 1 - len(self._slots)))
+            self._slots[row] = self._slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), position)
+            if page:
+                self._pages.add(row)
         self._size = len(places)
+        self._first.append(len(self._numbers))
         self.bitmaps = Bitmaps.at(places, _by_facet(marked))
-        #: The rows that are pages of files.
-        self._pages = {row for row, _kind, _key, _language, page, _facets in rows if page}
 
     def _rows(self, on):
         rows = IndexRow.objects.filter(generation=self.generation, kind__in=self._names).visible(on)
         # Of an object its own rows before the pages of its files.
-        order = (F("dated").desc(nulls_last=True), "kind", "object_id", "page")
+        order = (F("dated").desc(nulls_last=True), "kind", "object_id", "page", "pk")
         return rows.order_by(*order).values_list("pk", "kind", "object_id", "language", "page", "facets")
 
     def keys_in(self, bitmap):
@@ -65,17 +76,22 @@ class Snapshot:
         numbers = self.bitmaps.slice(bitmap, 0, bitmap.bit_count())
         return [number // len(self._number_of_kind) for number in numbers]
 
+    def rows_at(self, layer, position):
+        """The rows of the object at a position of the bitmaps in the language of a layer: its own, then its pages."""
+        slot = self._slot(layer, position)
+        own = self._numbers[self._first[position] : self._first[position + 1]]
+        return [row for row in own if self._slots[row] == slot]
+
     @staticmethod
-    def slot(layer, position):
-        """The slot of the object at a position of the bitmaps, in the language of a layer."""
+    def _slot(layer, position):
         return position * len(TOKEN_LANGUAGES) + layer
 
-    def slot_of(self, row):
-        """Language and object of a row of the index in one number; -1 where nobody may see it."""
-        return self._slots[row] if row < len(self._slots) else -1
+    def has(self, row):
+        """Whether the public may see what a row of the index stands for."""
+        return row < len(self._slots) and self._slots[row] >= 0
 
     def answer(self, asked):
-        """For each (class, expression): a bitmap of the objects for each language. And the rows of each whole text.
+        """For each (class, expression): a bitmap of the objects for each language. And the rows of each whole text, sorted.
 
         Before each whole text comes what of it is found in the objects themselves, not in their files alone.
         """
@@ -99,7 +115,7 @@ class Snapshot:
         layers, whole = [], []
         for (scope, _expression), rows in zip(asked, full_text.matching_rows(asked), strict=True):
             if scope == BODY:
-                whole.append(array("q", rows))
+                whole.append(array("q", sorted(rows)))
                 if self._pages:
                     layers.append(self._layers([row for row in rows if row not in self._pages]))
             layers.append(self._layers(rows))

@@ -12,6 +12,18 @@ LONGEST, BEFORE = 220, 60
 _MOST_FOUND = 100
 
 
+class _Tokens(dict):
+    """What a function gives of words, by the word: each is asked of it once."""
+
+    def __init__(self, of):
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word):
+        self[word] = self._of(word)
+        return self[word]
+
+
 class Marker:
     """Marks what terms find in texts of one language."""
 
@@ -19,27 +31,27 @@ class Marker:
         self._language = language_of_tokens(language)
         self._beginnings = tuple(term.words[-1] for term in terms if term.is_beginning)
         words = [word for term in terms for form in (term.words, *term.forms) for word in form]
+        #: So many of the asked words in one text are all of them.
+        self.enough = sum(max(map(len, (term.words, *term.forms))) for term in terms)
         self._tokens = set(tokens([word for word in words if len(words) == 1 or word not in STOP_WORDS], language))
-        self._known = {}
+        #: A stem begins as its word does: most words of a text need not be brought to theirs.
+        self._initials = {token.partition(":")[2][:1] for token in self._tokens}
+        self._token = _Tokens(self._asked_token)
 
-    def _token(self, word):
+    def _asked_token(self, word):
         """The token of a written word that is asked for; None for every other word."""
-        if word not in self._known:
-            bare = folded(word)
-            token = tokens([bare], self._language)[0]
-            is_asked = (
-                token in self._tokens or bare.startswith(self._beginnings)
-                if self._beginnings
-                else token in self._tokens
-            )
-            self._known[word] = token if is_asked else None
-        return self._known[word]
+        bare = folded(word)
+        is_begun = bool(self._beginnings) and bare.startswith(self._beginnings)
+        if not is_begun and bare[:1] not in self._initials:
+            return None
+        token = tokens([bare], self._language)[0]
+        return token if is_begun or token in self._tokens else None
 
     def found_in(self, text):
         """(start, end, token) of each asked word of the text, at most a hundred."""
-        found = []
+        found, known = [], self._token
         for match in WORD.finditer(without_elisions(text)):
-            if token := self._token(match.group()):
+            if token := known[match.group()]:
                 found.append((match.start(), match.end(), token))
                 if len(found) == _MOST_FOUND:
                     break
@@ -49,9 +61,12 @@ class Marker:
         """Safe HTML: the text with the asked words in `<mark>`."""
         return _marked(text, self.found_in(text), 0, len(text))
 
-    def snippet(self, text):
-        """Safe HTML: the part of the text that holds most of the asked words, these in `<mark>`."""
-        found = self.found_in(text)
+    def snippet(self, text, found=None):
+        """Safe HTML: the part of the text that holds most of the asked words, these in `<mark>`.
+
+        `found` is what `found_in` gives of the text, where that is known already.
+        """
+        found = self.found_in(text) if found is None else found
         start, end = _best_part(text, found)
         shown = _marked(text, found, start, end)
         return mark_safe(f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}")  # noqa: S308  safe parts

@@ -56,7 +56,7 @@ def _standing(candidates, snapshot, on):
         for word in candidates
     )
     rows = {
-        word: [row for row in sorted(found) if snapshot.slot_of(row) >= 0][:_MOST_ROWS]
+        word: [row for row in sorted(found) if snapshot.has(row)][:_MOST_ROWS]
         for word, found in zip(candidates, full_text.matching_rows(asked), strict=True)
     }
     numbers = {row for found in rows.values() for row in found}

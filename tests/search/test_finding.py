@@ -134,6 +134,20 @@ def test_find_reads_the_reader_s_language_then_the_others():
     assert (hit.title, hit.language, hit.snippet_language) == ("Acqua", "en", "en")
 
 
+@pytest.mark.parametrize(
+    ("asked", "snippet"),
+    [
+        ("acqua", "Prima l’<mark>acqua</mark>"),
+        ("acqua salute", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
+        ("acqua salute città", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
+    ],
+)
+def test_snippet_is_of_the_first_text_with_all_that_is_asked_else_of_that_with_most(asked, snippet):
+    make_project(title_it="La città", summary_it="Prima l’acqua", description_it="<p>Poi acqua e salute</p>")
+    [hit] = find(asked, "it").hits
+    assert hit.snippet == snippet
+
+
 def test_find_needs_all_words_in_one_language():
     make_project(title_it="Acqua", title_en="Water", title_fr="Eau", summary_it="La sorgente", summary_en="The spring")
     assert find("sorgente spring", "it").total == 0

@@ -47,3 +47,21 @@ def test_snippet_shows_the_part_with_most_of_what_is_asked():
 
 def test_snippet_of_a_word_without_end_is_cut():
     assert marker("a", is_beginning=True).snippet("a" * 1000) == "<mark>" + "a" * 220 + "</mark> …"
+
+
+def test_text_of_which_the_words_are_known_is_not_gone_through_again():
+    acqua = marker("acqua")
+    assert acqua.snippet("acqua e altro", acqua.found_in("acqua e altro")) == "<mark>acqua</mark> e altro"
+    assert acqua.snippet("acqua e altro", []) == "acqua e altro"
+
+
+@pytest.mark.parametrize(
+    ("terms", "enough"),
+    [
+        ([Term(("acqua",))], 1),
+        ([Term(("acqua",)), Term(("bene", "comune"), is_quoted=True)], 3),
+        ([Term(("ato3",), forms=(("autorita", "ambito", "torinese"), ("ato3",)))], 3),
+    ],
+)
+def test_enough_are_as_many_words_as_the_longest_form_of_each_term_has(terms, enough):
+    assert Marker(terms, "it").enough == enough

@@ -20,6 +20,13 @@ def test_forms_of_a_word_have_one_token(language, words):
     assert len(set(tokens(words, language))) == 1
 
 
+@pytest.mark.parametrize("language", ["it", "en", "fr"])
+def test_token_begins_with_the_letter_of_its_word(language):
+    """Words of another letter are passed over where what was found is marked."""
+    words = "acque dying eau euros foyers ideas idly iyi jaunes lying quelques skies tying uova yeux yoyos".split()
+    assert [token.partition(":")[2][0] for token in tokens(words, language)] == [word[0] for word in words]
+
+
 def test_tokens_of_languages_are_apart():
     assert tokens(["citta"], "it") != tokens(["citta"], "fr")
 
