@@ -3,7 +3,18 @@
 from datetime import timedelta
 
 from django.db import models, transaction
-from django.db.models import F, Func, IntegerField, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import (
+    BooleanField,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -28,6 +39,11 @@ def visible_q(prefix="", on=None):
     `prefix` leads from the queried model to the content ("projects__"); `on` is the moment asked about (default: now).
     """
     return live_q(prefix) & window_q(f"{prefix}publish_from", f"{prefix}publish_until", on or timezone.now())
+
+
+def is_visible(prefix, on=None):
+    """The same rule as a value to annotate rows with: whether the public may see what the prefix leads to."""
+    return ExpressionWrapper(visible_q(prefix, on), output_field=BooleanField())
 
 
 def live_q(prefix=""):
@@ -202,13 +218,17 @@ class PublishableQuerySet(RecordQuerySet):
         """
         return Prefetch(name, refined(self._related(name).published()))
 
-    def _with_counts(self, *names):
+    def _with_counts(self, *names, on=None):
         """With how many of these related things, named in a plural on "s", the public may see: `project_count`.
 
-        Each number has a query of its own inside: several counts over joined tables would multiply.
+        That is at the moment `on` (default: now). Each number has a query of its own inside: several counts over joined
+        tables would multiply.
         """
         return self.annotate(
-            **{f"{name.removesuffix('s')}_count": self._count(name, self._related(name).published()) for name in names}
+            **{
+                f"{name.removesuffix('s')}_count": self._count(name, self._related(name).published(on))
+                for name in names
+            }
         )
 
     def _count(self, name, rows):

@@ -46,16 +46,12 @@ class PublishedDetailView(DetailView):
                 return HttpResponsePermanentRedirect(self.address_of(heir))
             raise
 
-    def get_object(self, queryset=None):
-        # Kept for the heir, who is looked for after this: it takes longer to build than to ask.
-        self._among = self.get_queryset() if queryset is None else queryset
-        return super().get_object(self._among)
-
     def _heir(self):
-        label, slug = self._among.model._meta.label_lower, self.kwargs["slug"]
+        among = self.get_queryset()
+        label, slug = among.model._meta.label_lower, self.kwargs["slug"]
         former = FormerSlug.objects.filter(model=label, slug=slug).first()
         # An object that took its former slug again is no heir of itself: the redirect would lead in a circle.
-        return self._among.exclude(slug=slug).filter(pk=former.object_id).first() if former else None
+        return among.exclude(slug=slug).filter(pk=former.object_id).first() if former else None
 
     def address_of(self, heir):
         """Where the former address leads; for views of something that belongs to the object."""

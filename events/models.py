@@ -227,6 +227,11 @@ class Event(Publishable):
         """The place's time zone in the active language, where an hour is shown; else empty."""
         return get_timezone_name(self.time_zone, locale=active_language()) if self.hours else ""
 
+    def leave_out_hidden_place(self):
+        """Have city and location read None where the public may not see them; for rows of `with_joined_place`."""
+        self.city = self.city if self.is_city_public else None
+        self.location = self.location if self.is_location_public else None
+
     @property
     def place_country(self):
         """The country of the city or of the location, else the one that stands with the event."""

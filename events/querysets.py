@@ -8,7 +8,7 @@ from django.db.models import Case, CharField, F, IntegerField, Q, When
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 
-from editorial.querysets import PublishableQuerySet, visible_q
+from editorial.querysets import PublishableQuerySet, is_visible, visible_q
 from search.filters import new_years
 
 
@@ -104,9 +104,15 @@ class EventQuerySet(PublishableQuerySet):
         nearest |= Q(pk__in=later.order_by("starts_on", "slug").values("pk")[:1])
         return self.filter(nearest).in_order()
 
-    def with_document_counts(self):
-        """With `document_count`: how many of its documents the public may see."""
-        return self._with_counts("documents")
+    def with_document_counts(self, on=None):
+        """With `document_count`: how many of its documents the public may see at the moment `on` (default: now)."""
+        return self._with_counts("documents", on=on)
+
+    def with_joined_place(self, on=None):
+        """With city and location, and whether the public may see each: what `Event.leave_out_hidden_place` needs."""
+        return self.select_related("city", "location").annotate(
+            is_city_public=is_visible("city__", on), is_location_public=is_visible("location__", on)
+        )
 
     def with_place(self):
         """With the city and the location that the public may see; the others are as if there were none."""

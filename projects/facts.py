@@ -17,7 +17,7 @@ from .codes import PartnershipRole
 def facts_of(project, terms):
     """Pairs of a term and its values, in the active language; a pair without values is not shown.
 
-    The project comes `with_page_parts`; `terms` are those of `described.terms_of`.
+    The project is one of `page_parts.project_of_page`; `terms` are those of `described.terms_of`.
     """
     sectors, areas = project.sectors.all(), terms["areas"]
     return [
@@ -40,7 +40,7 @@ def facts_of(project, terms):
 
 
 def roles_of(project):
-    """Pairs of a role in words and the organisations that have it, each once; the project comes `with_page_parts`."""
+    """Pairs of a role in words and the organisations that have it, each once; the project is that of a page."""
     organisations = {role: [] for role in PartnershipRole}
     for partnership in project.partnerships.all():
         organisations[PartnershipRole(partnership.role)].append(partnership.organisation)

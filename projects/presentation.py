@@ -133,14 +133,6 @@ class ProjectPresentation(models.Model):
         variant = crc32(self.slug.encode()) % _COVER_VARIANTS + 1
         return f"build/img/covers/{self.cover_drawing}-{variant}.svg"
 
-    def phases(self):
-        """The phases before it, itself, and those after it, in this order, as the public may see, with their events."""
-        found = list(type(self).objects.published().around(self).in_display_order().with_events())
-        before = [phase for phase in found if phase.pk == self.follows_id]
-        itself = [phase for phase in found if phase.pk == self.pk]
-        after = [phase for phase in found if phase.follows_id == self.pk]
-        return [*before, *itself, *after]
-
     @property
     def status_label(self):
         """The activity status and when that was known, so that an old "in progress" never passes for today's.

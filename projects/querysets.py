@@ -5,10 +5,8 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import (
-    BooleanField,
     Case,
     Exists,
-    ExpressionWrapper,
     F,
     OuterRef,
     Prefetch,
@@ -22,9 +20,8 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django_countries import countries
 
-from editorial.excerpts import SHOWN
 from editorial.languages import SOURCE_LANGUAGE, TARGET_LANGUAGES
-from editorial.querysets import PublishableQuerySet, in_active_language, visible_q
+from editorial.querysets import PublishableQuerySet, in_active_language, is_visible, visible_q
 
 from .codes import ActivityStatus, PartnershipRole
 from .years import in_years
@@ -68,11 +65,12 @@ class ProjectQuerySet(PublishableQuerySet):
         """As for all content; of what is over nobody expects anything new."""
         return super().untouched(on).exclude(activity_status__in=_OVER)
 
-    def around(self, project):
-        """The project, with the phases of its cooperation just before and just after it."""
-        # Of a first phase the key would be "IS NULL", for which SQLite reads the whole table.
-        known = [key for key in (project.pk, project.follows_id) if key is not None]
-        return self.filter(Q(pk__in=known) | Q(follows=project.pk))
+    def around(self, project, followed):
+        """The project of this key, with the phases of its cooperation just before and just after it.
+
+        `followed` is the key of the one before; both may be expressions.
+        """
+        return self.filter(Q(pk=project) | Q(pk=followed) | Q(follows=project))
 
     def with_roles(self, codes):
         """Projects in which ours is any of the roles."""
@@ -125,10 +123,6 @@ class ProjectQuerySet(PublishableQuerySet):
         """Projects whose known period contains any of the years; see `projects.years`."""
         return in_years(self, years)
 
-    def beside(self, project):
-        """The phases of a cooperation just before and just after the project."""
-        return self.around(project).exclude(pk=project.pk)
-
     def in_display_order(self):
         """What was starting or going on when last heard of, then what is suspended or unknown, then what is over.
 
@@ -165,28 +159,18 @@ class ProjectQuerySet(PublishableQuerySet):
         """Without the texts that no list shows."""
         return self.defer(*_LONG_TEXTS)
 
-    def with_events(self):
-        """With `shown_events`, the first that the public may see, with what a timeline tells, and `event_count`."""
-        events = self._related("events").published().with_place().with_document_counts().in_order()
-        return self._with_counts("events").prefetch_related(Prefetch("events", events[:SHOWN], to_attr="shown_events"))
+    def with_event_count(self, on=None):
+        """With `event_count`: how many of its events the public may see at the moment `on` (default: now)."""
+        return self._with_counts("events", on=on)
+
+    def with_document_count(self, on=None):
+        """With `document_count`: how many of its documents the public may see at the moment `on` (default: now)."""
+        return self._with_counts("documents", on=on)
 
     def with_row_parts(self):
         """With who pays for a project, as far as the public may see it: what its row in a table shows."""
         fundings = self._related("fundings").with_public_sources()
         return self.prefetch_related(Prefetch("fundings", fundings)).without_long_texts()
-
-    def with_page_parts(self):
-        """With what a project's page shows all of, as far as the public may see it, but for `described.terms_of`.
-
-        Its events come with its phases. Of its documents there is `document_count`.
-        """
-        return self._with_counts("documents").prefetch_related(
-            self._visible("sectors"),
-            self._visible("cities", lambda cities: cities.alphabetical()),
-            self._visible("news", lambda news: news.order_by("-date", "slug")),
-            Prefetch("partnerships", self._related("partnerships").with_public_organisation()),
-            Prefetch("fundings", self._related("fundings").with_public_sources()),
-        )
 
     def _described_by(self, name, values, column="slug"):
         terms = self._related(name).published().filter(**{f"{column}__in": values})
@@ -200,9 +184,9 @@ class ProjectQuerySet(PublishableQuerySet):
 
 
 class PartnershipQuerySet(QuerySet):
-    def with_public_organisation(self):
-        """Those of organisations that the public may see, with the organisation."""
-        return self.filter(visible_q("organisation__")).select_related("organisation")
+    def with_public_organisation(self, on=None):
+        """Those of organisations that the public may see at the moment `on` (default: now), with the organisation."""
+        return self.filter(visible_q("organisation__", on)).select_related("organisation")
 
 
 class FundingQuerySet(QuerySet):
@@ -215,10 +199,13 @@ class FundingQuerySet(QuerySet):
         )
         return self.filter(~Exists(earlier), ~Exists(told), funder__isnull=False)
 
-    def with_public_sources(self):
-        """With programme and funder, and whether the public may see each: what `Funding.public_programme` needs."""
+    def with_public_sources(self, on=None):
+        """With programme and funder, and whether the public may see each at the moment `on` (default: now).
+
+        This is what `Funding.public_programme` needs.
+        """
         return self.select_related("programme", "funder").annotate(
-            is_programme_public=_is_visible("programme__"), is_funder_public=_is_visible("funder__")
+            is_programme_public=is_visible("programme__", on), is_funder_public=is_visible("funder__", on)
         )
 
 
@@ -226,7 +213,3 @@ class BeneficiaryQuerySet(PublishableQuerySet):
     def with_project_counts(self):
         """With `project_count`: how many of its projects the public may see."""
         return self._with_counts("projects")
-
-
-def _is_visible(prefix):
-    return ExpressionWrapper(visible_q(prefix), output_field=BooleanField())

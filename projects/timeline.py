@@ -6,7 +6,7 @@ def timeline_of(project, phases):
 
     An event beyond the first of the project may stand under a phase after it.
 
-    `phases` are those of `project.phases()`. A project without events of its own is left out.
+    `phases` are those of `page_parts.phases_of`. A project without events of its own is left out.
     """
     told = set()
     pairs = []

@@ -1,6 +1,8 @@
 """The public pages of projects and of the categories of beneficiaries."""
 
+from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from editorial.excerpts import SHOWN
@@ -14,6 +16,7 @@ from .facts import facts_of, programmes_with_statement, roles_of
 from .filters import ProjectFilter
 from .listing import CARDS, TABLE, ProjectListing
 from .models import Beneficiary, Project
+from .page_parts import documents_of, phases_of, project_of_page
 from .printing import printed_address
 from .timeline import timeline_of
 
@@ -43,15 +46,21 @@ class ProjectPage(PublishedDetailView):
     nav_section = "projects"
 
     def get_queryset(self):
-        return Project.objects.published().with_page_parts()
+        return Project.objects.published()
+
+    def get_object(self, queryset=None):
+        self.now = timezone.now()
+        if project := project_of_page(self.kwargs["slug"], self.now):
+            return project
+        raise Http404
 
     def get_context_data(self, **kwargs):
-        terms, phases = terms_of(self.object), self.object.phases()
+        terms, phases = terms_of(self.object, self.now), phases_of(self.object, self.now)
         return super().get_context_data(
             crumbs=[(gettext("Projects"), reverse("projects:list"))],
             facts=facts_of(self.object, terms),
             place=self.object.place_in(terms["areas"]),
-            documents=self.object.documents.published().by_kind().with_files()[:SHOWN],
+            documents=documents_of(self.object, self.now),
             roles=roles_of(self.object),
             goals=terms["goals"],
             phases=phases,

@@ -91,9 +91,10 @@ class Snapshot:
         return row < len(self._slots) and self._slots[row] >= 0
 
     def answer(self, asked):
-        """For each (class, expression): a bitmap of the objects for each language. And the rows of each whole text, sorted.
+        """For each (class, expression): a bitmap of the objects for each language. And the rows of each whole text.
 
-        Before each whole text comes what of it is found in the objects themselves, not in their files alone.
+        These are sorted. Before each whole text comes what of it is found in the objects themselves, not in their files
+        alone.
         """
         return self._once(asked, lambda: self._answer(asked))
 

@@ -132,10 +132,10 @@ def test_former_address_leads_to_the_present_one(client):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_page_asks_eighteen_queries(client, django_assert_num_queries, rows):
+def test_page_asks_sixteen_queries(client, django_assert_num_queries, rows):
     project = full_project(rows)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(16):
         client.get(address(project.slug))
 
 

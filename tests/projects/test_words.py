@@ -91,14 +91,14 @@ def test_display_order_puts_what_goes_on_first_and_the_latest_before_the_rest():
     ]
 
 
-def test_beside_is_the_phase_before_and_the_phases_after():
+def test_around_are_the_project_the_phase_before_and_the_phases_after():
     first = make_project()
     second = make_project(follows=first)
     third = make_project(follows=second)
     make_project()
 
-    assert set(Project.objects.beside(second)) == {first, third}
-    assert set(Project.objects.beside(first)) == {second}
+    assert set(Project.objects.around(second.pk, first.pk)) == {first, second, third}
+    assert set(Project.objects.around(first.pk, None)) == {first, second}
 
 
 def test_cards_need_no_query_of_their_own(django_assert_num_queries):
