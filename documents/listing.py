@@ -14,7 +14,7 @@ class DocumentListing(Listing):
     """What is shown of the parameters of an address, at a moment (default: now's)."""
 
     def __init__(self, parameters, moment=None):
-        filterset = DocumentFilter(parameters, Document.objects.published())
+        filterset = DocumentFilter(parameters)
         self._order = document_facets.order("by_kind", moment)
         self._sizes = document_facets.sizes(moment)
         super().__init__(filterset, document_facets.narrowed(filterset, moment))

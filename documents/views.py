@@ -185,7 +185,7 @@ def download_data(request):
 @require_safe
 def archive(request):
     """The current files of all documents that answer to the filters of the address, as one ZIP."""
-    files = DocumentFilter(request.GET, Document.objects.published()).files
+    files = DocumentFilter(request.GET).files
     if not files:
         raise Http404
     response = archive_response(request, files)

@@ -11,7 +11,7 @@ class EventListing(Listing):
     """What is shown of the parameters of an address, at a moment (default: now's)."""
 
     def __init__(self, parameters, moment=None):
-        filterset = EventFilter(parameters, Event.objects.published())
+        filterset = EventFilter(parameters)
         super().__init__(filterset, event_facets.narrowed(filterset, moment))
 
     @property

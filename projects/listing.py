@@ -32,7 +32,7 @@ class ProjectListing(Listing):
         view, sort = parameters.get("view"), parameters.get("sort")
         self.view = view if view in (TABLE, MAP) else CARDS
         self.sort = sort if sort in _ORDERS else ""
-        filterset = ProjectFilter(parameters, Project.objects.published())
+        filterset = ProjectFilter(parameters)
         narrowing = project_facets.narrowed(filterset, moment)
         self._order = project_facets.order(_ORDERS[self.sort], moment) if self.sort else None
         super().__init__(filterset, narrowing, sort=self.sort, view=self.view)

@@ -122,7 +122,7 @@ class ListFacets:
         return pairs_of_words(
             {
                 facet.name: {
-                    value: filterset.filters[facet.name].filter(filterset.queryset, [value])
+                    value: filterset.filters[facet.name].filter(filterset.listed, [value])
                     for value in filterset.asked[facet.name]
                 }
                 for facet in linked

@@ -18,7 +18,14 @@ def _clean_text(text):
     return text.replace("\x00", "").strip()
 
 
-class AskedValues(forms.Field):
+class _AskedField(forms.Field):
+    """A field that is the same in every form: it is made once, and its copies share what it holds."""
+
+    def __deepcopy__(self, memo):
+        return copy(self)
+
+
+class AskedValues(_AskedField):
     """The distinct values of a repeated parameter. None is invalid: one that nothing has simply matches nothing.
 
     A choice field would refuse an unknown value, and django-filter would then drop the filter and list everything.
@@ -37,7 +44,7 @@ class FewAskedValues(AskedValues):
     most = 10
 
 
-class AskedWords(forms.Field):
+class AskedWords(_AskedField):
     def to_python(self, value):
         return _clean_text(value or "")
 
@@ -51,10 +58,6 @@ class ValuesFilter(Filter):
         # Nobody reads the label, and one that is not given is made of the column's name at every question.
         super().__init__(label="")
         self.word = word
-
-    def __deepcopy__(self, memo):
-        # Each question has copies of the filters; what these hold does not change.
-        return copy(self)
 
     def filter(self, queryset, values):
         return getattr(queryset, self.word)(values) if values else queryset
@@ -70,16 +73,44 @@ class LinkedFilter(ValuesFilter):
 
 
 class WordsFilter(Filter):
+    """The words of a `ListFilter`, before its other filters."""
+
     field_class = AskedWords
+
+    def __init__(self):
+        super().__init__(label="")
+
+    def filter(self, queryset, words):
+        return self.parent.with_words
+
+
+class _Filters(dict):
+    """The filters of a list by their names; each question has a copy of each, and what these hold does not change."""
+
+    def __deepcopy__(self, memo):
+        return {name: copy(asked) for name, asked in self.items()}
 
 
 class ListFilter(FilterSet):
     """The filters of a searchable model's list: words in `q`, and the filters that a subclass adds.
 
-    These may be repeated: any of the values of one, and all of the filters.
+    These may be repeated: any of the values of one, and all of the filters. Whatever the queryset holds, only what the
+    public may see of it answers.
     """
 
-    q = WordsFilter(method="holding_words", label="")
+    q = WordsFilter()
+
+    @classmethod
+    def get_filters(cls):
+        return _Filters(super().get_filters())
+
+    @cached_property
+    def listed(self):
+        """What the public may see, before any filter. Most questions are answered without it."""
+        return self.queryset.published()
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(self.listed)
 
     def get_form_class(self):
         """The form of a list is always the same: made once, since it takes longer than filling it in."""
@@ -102,10 +133,7 @@ class ListFilter(FilterSet):
     @cached_property
     def with_words(self):
         """The rows that hold the asked words, before the other filters."""
-        return matching(self.queryset, self.asked["q"])
-
-    def holding_words(self, queryset, name, words):
-        return self.with_words
+        return matching(self.listed, self.asked["q"])
 
 
 def new_years(texts):

@@ -116,7 +116,7 @@ class Edits:
 
 
 def filtered(asked):
-    return ProjectFilter(QueryDict(urlencode(asked, doseq=True)), Project.objects.published())
+    return ProjectFilter(QueryDict(urlencode(asked, doseq=True)))
 
 
 def shown(facets, asked):
