@@ -1,6 +1,7 @@
 """What the library can be narrowed by, and what its files weigh."""
 
 from array import array
+from collections import defaultdict
 
 from django.utils.translation import gettext, pgettext
 
@@ -41,12 +42,15 @@ class DocumentFacets(ListFacets):
             "events_in": (pgettext("filter", "Events in"), _terms("city")),
         }
 
-    def pairs(self, rows):
-        return {
-            "kind": [(kind, key) for key, kind, _issued in rows],
-            "language": [(language, key) for key, language, _size in _current_files()],
-            "year": [(str(issued.year), key) for key, _kind, issued in rows if issued],
-        }
+    def having(self, rows):
+        having = {name: defaultdict(list) for name in ("kind", "language", "year")}
+        for key, kind, issued in rows:
+            having["kind"][kind].append(key)
+            if issued:
+                having["year"][str(issued.year)].append(key)
+        for key, language, _size in _current_files():
+            having["language"][language].append(key)
+        return having
 
     def labels(self, name, values, asked):
         if name == "language":

@@ -1,5 +1,7 @@
 """What the list of events can be narrowed by."""
 
+from collections import defaultdict
+
 from django.utils.translation import gettext, pgettext
 
 from documents.models import Document
@@ -41,12 +43,15 @@ class EventFacets(ListFacets):
             "document": (gettext("Document"), Terms(Document.objects.published(), text="title")),
         }
 
-    def pairs(self, rows):
-        return {
-            "kind": [(kind, key) for key, kind, _day, _country in rows],
-            "year": [(str(day.year), key) for key, _kind, day, _country in rows if day],
-            "country": [(country, key) for key, _kind, _day, country in rows if country],
-        }
+    def having(self, rows):
+        having = {name: defaultdict(list) for name in ("kind", "year", "country")}
+        for key, kind, day, country in rows:
+            having["kind"][kind].append(key)
+            if day:
+                having["year"][str(day.year)].append(key)
+            if country:
+                having["country"][country].append(key)
+        return having
 
     def labels(self, name, values, asked):
         if name == "country":

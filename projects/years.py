@@ -10,9 +10,12 @@ from django.db.models.functions import Coalesce
 
 from search.filters import new_years
 
+#: What tells the years of a project, in the order in which `years_of` takes it.
+DATES = ("actual_start", "planned_start", "actual_end", "planned_end", "information_as_of")
+
 
 def years_of(actual_start, planned_start, actual_end, planned_end, information_as_of):
-    """The years, as a range, of the first possible day of each date; None stands for an unknown one.
+    """The years of a project, as a range, by that of each of its dates; None stands for an unknown one.
 
     A date is never known to less than a year, so that its first and its last possible day are in the same one.
     """
@@ -20,7 +23,7 @@ def years_of(actual_start, planned_start, actual_end, planned_end, information_a
     if not first:
         return range(0)
     last = actual_end or planned_end or information_as_of or first
-    return range(first.year, max(first.year, last.year) + 1)
+    return range(first, max(first, last) + 1)
 
 
 def in_years(queryset, years):

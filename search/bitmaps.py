@@ -77,15 +77,15 @@ class Selection:
 class Bitmaps:
     """A snapshot of what is listed: `ids`, integers in the order of display, and `bits[facet][value]`, the bitmaps.
 
-    `pairs` gives for each facet (value, id) of each thing that has a value; ids that are not listed are left out, and
-    so is None as a value. Positions are those in `ids`, and the lowest bit stands for the first.
+    `having[facet][value]` are the ids of what has a value; ids that are not listed are left out, and so are None as a
+    value and what nothing listed has. Positions are those in `ids`, and the lowest bit stands for the first.
     """
 
-    def __init__(self, ids: Iterable[int], pairs: dict[str, Iterable[tuple[Any, int]]]):
+    def __init__(self, ids: Iterable[int], having: dict[str, dict[Any, Iterable[int]]]):
         self.ids = array("q", ids)
         self._positions = {key: position for position, key in enumerate(self.ids)}
         self.everything = (1 << len(self.ids)) - 1
-        self.bits = {facet: self._bitmaps(couples) for facet, couples in pairs.items()}
+        self.bits = {facet: self._bitmaps(values) for facet, values in having.items()}
 
     @classmethod
     def at(cls, ids, places):
@@ -94,20 +94,20 @@ class Bitmaps:
         made.bits = {facet: made._at(values) for facet, values in places.items()}
         return made
 
-    def _bitmaps(self, couples):
-        positions = {}
-        for value, key in couples:
-            if value is not None and (position := self._positions.get(key)) is not None:
-                positions.setdefault(value, []).append(position)
-        return self._at(positions)
+    def _bitmaps(self, values):
+        places = {value: self._places(ids) for value, ids in values.items() if value is not None}
+        return self._at({value: found for value, found in places.items() if found})
+
+    def _places(self, ids):
+        return [position for position in map(self._positions.get, ids) if position is not None]
 
     def _at(self, places):
         return {value: bitmap_of(found, len(self.ids)) for value, found in places.items()}
 
-    def beside(self, pairs):
+    def beside(self, having):
         """The same, with more facets."""
         more = copy(self)
-        more.bits = {**self.bits, **{facet: self._bitmaps(couples) for facet, couples in pairs.items()}}
+        more.bits = {**self.bits, **{facet: self._bitmaps(values) for facet, values in having.items()}}
         more.__dict__.pop("_whole", None)
         return more
 
@@ -117,12 +117,11 @@ class Bitmaps:
 
     def bitmap(self, ids):
         """The bitmap of some ids; those that are not listed are left out."""
-        positions = (self._positions.get(key) for key in ids)
-        return bitmap_of((each for each in positions if each is not None), len(self.ids))
+        return bitmap_of(self._places(ids), len(self.ids))
 
     def order(self, ids):
         """The positions of the ids in another order than that of display, for `slice`; the unlisted are left out."""
-        return array("q", (position for key in ids if (position := self._positions.get(key)) is not None))
+        return array("q", self._places(ids))
 
     def select(self, chosen, within=None):
         """The `Selection` by values of facets, {facet: values}; no values of one choose nothing of it.

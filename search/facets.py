@@ -1,5 +1,7 @@
 """What a list can be narrowed by: read from the database once a moment, and kept as bitmaps and labels."""
 
+from array import array
+
 from editorial.languages import active_language
 
 from .bitmaps import Bitmaps
@@ -7,7 +9,10 @@ from .finding import matching_keys
 from .freshness import moment
 from .kept import KeptForMoment
 from .narrowing import Facet, Narrowing
-from .terms import labels_of, pairs_of, pairs_of_words, values_of
+from .terms import having_terms, having_words, labels_of, values_of
+
+#: Rows that are read together.
+_PART = 2_000
 
 
 class ListFacets:
@@ -38,8 +43,11 @@ class ListFacets:
         """
         return {}
 
-    def pairs(self, rows):
-        """(value, key) by the name of each other facet; `rows` are key and `columns` of what is listed."""
+    def having(self, rows):
+        """{value: keys of what has it} by the name of each other facet.
+
+        `rows` are key and `columns` of what is listed, an iterator.
+        """
         raise NotImplementedError
 
     def labels(self, name, values, asked):
@@ -57,7 +65,7 @@ class ListFacets:
         facets, within = self._facets(at, filterset.asked), None
         if linked := self._linked(filterset, facets):
             facets = [*facets, *linked]
-            bitmaps = bitmaps.beside(self._linked_pairs(filterset, linked))
+            bitmaps = bitmaps.beside(self._having_linked(filterset, linked))
         if filterset.asked["q"]:
             within = bitmaps.bitmap(matching_keys(filterset.queryset.model, filterset.asked["q"], moment=at))
         return Narrowing(facets, filterset.asked, bitmaps, within)
@@ -83,16 +91,25 @@ class ListFacets:
         return self._kept.get(at, "snapshot", self._read)
 
     def _read(self):
-        rows = list(self.listed().rewrite(False).values_list("pk", *self.columns))
+        keys = array("q")
+        having = self.having(self._rows(keys))
         terms = self.terms()
         values = values_of(terms)
-        pairs = {**self.pairs(rows), **pairs_of(terms, values)}
-        bitmaps = Bitmaps((row[0] for row in rows), pairs)
+        bitmaps = Bitmaps(keys, {**having, **having_terms(terms, values)})
         known = {
             name: {key: value for key, value in found.items() if value.value in bitmaps.bits[name]}
             for name, found in values.items()
         }
         return bitmaps, known
+
+    def _rows(self, keys):
+        """The rows in the order of display, whose keys are added to `keys` one by one.
+
+        They are read in parts: all of them at once are more memory than what is kept of them.
+        """
+        for row in self.listed().rewrite(False).values_list("pk", *self.columns).iterator(_PART):
+            keys.append(row[0])
+            yield row
 
     def _facets(self, at, asked):
         """The facets in the active language, with the names of asked values that nothing has."""
@@ -117,9 +134,9 @@ class ListFacets:
         values = values_of({name: terms for name, (_title, terms) in linked.items()}, asked)
         return [Facet(name, title, labels_of(terms, values[name].values())) for name, (title, terms) in linked.items()]
 
-    def _linked_pairs(self, filterset, linked):
+    def _having_linked(self, filterset, linked):
         """As the words of the filters find them."""
-        return pairs_of_words(
+        return having_words(
             {
                 facet.name: {
                     value: filterset.filters[facet.name].filter(filterset.listed, [value])

@@ -1,10 +1,11 @@
 """Facets whose values are objects of their own, such as areas: their names, and which listed rows have them."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, F, IntegerField, QuerySet, Value
+from django.db.models import Aggregate, CharField, F, IntegerField, QuerySet, TextField, Value
 
 from editorial.languages import LANGUAGE_CODES, SOURCE_LANGUAGE, active_language, shown_text
 from editorial.templatetags.editorial import marked
@@ -72,29 +73,42 @@ def _values(number, terms, only):
     return objects.values_list("term_facet", "pk", "term_place", "term_value", "term_short", *names)
 
 
-def pairs_of(terms, values):
-    """{facet: [(value, key of a row)]}, in one query, of the `values_of` the terms."""
-    pairs = {name: [] for name in terms}
+class _Keys(Aggregate):
+    """All keys of a group with commas between them: one text for each value, not a row for each of 100,000 uses."""
+
+    output_field = TextField()
+
+    def as_sqlite(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, function="group_concat", **extra)
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, template="string_agg((%(expressions)s)::text, ',')", **extra)
+
+
+def having_terms(terms, values):
+    """{facet: {value: keys of the rows that have it}}, in one query, of the `values_of` the terms."""
+    having = {name: {} for name in terms}
     if not terms:
-        return pairs
-    # The facet by its name, not by a number: Django would convert each of 100,000 numbers.
+        return having
     queries = (
         _plain(each.objects)
         .filter(**{f"{each.rows}__isnull": False})
-        .annotate(term_facet=Value(name, output_field=CharField()), term_row=F(each.rows))
-        .values_list("term_facet", "pk", "term_row")
+        .annotate(term_facet=Value(name, output_field=CharField()))
+        .values("term_facet", "pk")
+        .annotate(term_rows=_Keys(each.rows))
+        .values_list("term_facet", "pk", "term_rows")
         for name, each in terms.items()
     )
-    for name, key, row in _union(queries):
+    for name, key, rows in _union(queries):
         # What somebody gave a row between the two queries is in the next snapshot.
         if known := values[name].get(key):
-            pairs[name].append((known.value, row))
-    return pairs
+            having[name][known.value] = map(int, rows.split(","))
+    return having
 
 
-def pairs_of_words(words):
-    """{facet: [(value, key of a row)]}, in one query, of {facet: {value: the rows that have it, as a queryset}}."""
-    pairs = {name: [] for name in words}
+def having_words(words):
+    """{facet: {value: keys of the rows that have it}}, in one query, of {facet: {value: these rows as a queryset}}."""
+    having = {name: defaultdict(list) for name in words}
     queries = (
         _plain(rows)
         .annotate(term_facet=Value(name, output_field=CharField()), term_value=Value(value, output_field=CharField()))
@@ -103,8 +117,8 @@ def pairs_of_words(words):
         for value, rows in values.items()
     )
     for name, value, row in _union(queries):
-        pairs[name].append((value, row))
-    return pairs
+        having[name][value].append(row)
+    return having
 
 
 def _plain(objects):

@@ -19,7 +19,7 @@ from projects.models import (
     Project,
     Sector,
 )
-from projects.years import years_of
+from projects.years import DATES, years_of
 from search.registry import Searchable
 
 from .words import area_facets, country_facets, country_names, here, names, visible, year_facets
@@ -61,8 +61,11 @@ def _project_relations(project):
 
 
 def _project_dates(project):
-    names = ("actual_start", "planned_start", "actual_end", "planned_end", "information_as_of")
-    return [date and date.first for date in (getattr(project, name) for name in names)]
+    return [date and date.first for date in (getattr(project, name) for name in DATES)]
+
+
+def _project_years(project):
+    return years_of(*(date and date.year for date in _project_dates(project)))
 
 
 def of_projects():
@@ -100,13 +103,13 @@ def of_projects():
             Partnership: ("partnerships",),
             Funding: ("fundings",),
         },
-        words=lambda project: map(str, years_of(*_project_dates(project))),
+        words=lambda project: map(str, _project_years(project)),
         dated=lambda project: next((date for date in _project_dates(project) if date), None),
         line=lambda project: here(project.period, project.status_label),
         facets=lambda project: [
             *area_facets(project.areas.all()),
             *country_facets(_project_countries(project)),
-            *year_facets(years_of(*_project_dates(project))),
+            *year_facets(_project_years(project)),
         ],
     )
     yield Searchable(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from projects.models import Project
-from projects.years import years_of
+from projects.years import DATES, years_of
 from tests.factories import (
     HIDDEN_WAYS,
     hidden_ways,
@@ -151,11 +151,10 @@ def test_options_read_as_people_say_them(ask, projects):
 )
 def test_years_are_those_of_the_known_period(dates, years):
     project = make_project(**dates)
-    named = ("actual_start", "planned_start", "actual_end", "planned_end", "information_as_of")
     project.refresh_from_db()
-    first_days = [known.first if (known := getattr(project, name)) else None for name in named]
+    known = [getattr(project, name) for name in DATES]
 
-    assert list(years_of(*first_days)) == years
+    assert list(years_of(*(date and date.first.year for date in known))) == years
     asked = [year for year in range(2010, 2030) if Project.objects.in_years([str(year)]).exists()]
     assert asked == years
 

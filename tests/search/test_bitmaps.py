@@ -31,11 +31,14 @@ def test_first_mark_is_the_lowest_bit():
 
 def snapshot_of(rows):
     """The rows with the ids 100, 101, … and the last of them first; beside them one that is not listed."""
-    odd = [(None, 100), ("a", 99)]
-    pairs = {
-        name: odd + [(value, 100 + number) for number, row in enumerate(rows) for value in row[name]] for name in "xyz"
+    having = {
+        name: {
+            value: [99, *(100 + number for number, row in enumerate(rows) if value in row[name])] for value in "abcd"
+        }
+        | {None: [100]}
+        for name in "xyz"
     }
-    return Bitmaps(reversed(range(100, 100 + len(rows))), pairs)
+    return Bitmaps(reversed(range(100, 100 + len(rows))), having)
 
 
 @SEEDED
@@ -62,9 +65,9 @@ def test_choice_leaves_and_counts_what_sets_do(rows, chosen, within):
 
 @SEEDED
 @given(st.dictionaries(st.sampled_from("abc"), st.lists(st.integers(0, 29), min_size=1)))
-def test_positions_say_what_pairs_say(places):
-    pairs = [(value, 100 + position) for value, positions in places.items() for position in positions]
-    assert Bitmaps.at(range(100, 130), {"x": places}).bits == Bitmaps(range(100, 130), {"x": pairs}).bits
+def test_positions_say_what_ids_say(places):
+    having = {value: [100 + position for position in positions] for value, positions in places.items()}
+    assert Bitmaps.at(range(100, 130), {"x": places}).bits == Bitmaps(range(100, 130), {"x": having}).bits
 
 
 @SEEDED

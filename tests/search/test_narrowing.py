@@ -21,9 +21,7 @@ def test_narrowing_counts_what_is_left(rows, asked, missed):
     }
     everything = frozenset(range(len(rows)))
     found = everything - missed
-    bitmaps = Bitmaps(
-        everything, {name: [(value, key) for value in "abcd" for key in members[name][value]] for name in "xyz"}
-    )
+    bitmaps = Bitmaps(everything, members)
 
     def left(asked):
         return {
@@ -76,7 +74,7 @@ def test_selected_option_is_never_folded_away(selected, is_unfolded):
 )
 def test_facet_with_more_options_than_anybody_reads_shows_what_is_asked_alone(number, asked, offered):
     values = [str(each) for each in range(number)]
-    bitmaps = Bitmaps(range(number), {"x": [(value, int(value)) for value in values]})
+    bitmaps = Bitmaps(range(number), {"x": {value: [int(value)] for value in values}})
     narrowing = Narrowing([Facet("x", "X", {value: value for value in values})], {"x": asked}, bitmaps)
 
     assert [len(choice.options) for choice in narrowing.choices] == ([offered] if offered else [])
