@@ -2,7 +2,8 @@
 
 From a queryset to its SQL is five times the work of asking the database. Of a query of a page only some values differ
 from one page to the next: an `Asked` stands in the place of each. Such a query is built by words of querysets, as every
-other, and then kept.
+other, and then kept. Beside it stands what makes objects of the little that is read, and puts together what was read
+apart.
 """
 
 from copy import copy
@@ -68,6 +69,15 @@ class PreparedQuery:
             compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
             made = self._made[language] = queryset, compiler, *compiler.as_sql()
         return made
+
+
+def known(model, **fields):
+    """An object of which only these fields are known, as from the database: it gives no other a default.
+
+    The defaults of translated fields take longer than most of what is done with such an object.
+    """
+    names = [field.attname for field in model._meta.concrete_fields if field.attname in fields]
+    return model.from_db(DEFAULT_DB_ALIAS, names, [fields[name] for name in names])
 
 
 def hold(obj, relation, found):

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models import BigAutoField, CharField, F, IntegerField, Value
 
-from editorial.prepared import NOW, Asked, PreparedQuery
+from editorial.prepared import NOW, Asked, PreparedQuery, known
 
 from .terms import Beneficiary, GeographicArea, Goal, Instrument, Location
 
@@ -29,9 +29,7 @@ def terms_of(project, now):
     found = _all_terms(project=project.pk, now=now)
     for name, place, slug, country, *names in sorted(found, key=lambda row: row[:3]):
         more = {"locations": {"country": country}, "goals": {"number": place}}.get(name, {})
-        known = {"slug": slug, **dict(zip(_NAMES, names, strict=True)), **more}
-        # As from the database: the defaults of translated fields take longer than all the rest.
-        terms[name].append(_TERMS[name].from_db(None, list(known), known.values()))
+        terms[name].append(known(_TERMS[name], slug=slug, **dict(zip(_NAMES, names, strict=True)), **more))
     return terms
 
 

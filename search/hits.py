@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from editorial.languages import LANGUAGE_CODES
+from editorial.prepared import known
 
 from .models import IndexRow
 from .registry import searchables
@@ -122,7 +123,7 @@ def _hit(rows, models, markers, titles, language):
     return Hit(
         object_id=first.object_id,
         kind=searchables[model].kind,
-        address=_address(model, first.slug),
+        address=known(model, slug=first.slug).get_absolute_url(),
         title=markers[named.title_language].marked(named.title),
         title_language=named.title_language,
         language=first.language,
@@ -132,11 +133,6 @@ def _hit(rows, models, markers, titles, language):
         pages=tuple(_page(row, markers, is_first=place == 0) for place, row in enumerate(pages)),
         model=model,
     )
-
-
-def _address(model, slug):
-    # As from the database, with nothing else known: the defaults of translated fields take longer than the address.
-    return model.from_db(None, ["slug"], [slug]).get_absolute_url()
 
 
 def _snippet(texts, markers):

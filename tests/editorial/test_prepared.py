@@ -11,9 +11,9 @@ from django.urls import get_resolver
 from django.utils import timezone, translation
 
 from editorial.languages import LANGUAGE_CODES
-from editorial.prepared import NOW, Asked, PreparedQuery, hold
+from editorial.prepared import NOW, Asked, PreparedQuery, hold, known
 from networks.models import PartnerCity
-from projects.models import Funding, Project
+from projects.models import Funding, Goal, Location, Project
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_organisation, make_programme, make_project
 
 PROJECT, SLUG = Asked("project", BigAutoField()), Asked("slug", CharField())
@@ -125,6 +125,16 @@ def test_no_query_of_ours_keeps_the_moment_at_which_it_was_made(monkeypatch, lan
         with translation.override(language):
             made.append([PreparedQuery(each._build).made()[2:] for each in prepared])
     assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("model", [Goal, Location, Project])
+def test_object_has_the_fields_that_are_known_in_whatever_order_the_model_holds_them(model):
+    naming = model.naming_field
+    fields = {f"{naming}_{code}": code for code in LANGUAGE_CODES} | {"slug": "s"}
+    for given in (fields, dict(reversed(fields.items()))):
+        obj = known(model, **given)
+        assert {name: getattr(obj, name) for name in fields} == fields
+        assert obj.get_deferred_fields() == {field.attname for field in model._meta.concrete_fields} - fields.keys()
 
 
 @pytest.mark.django_db
