@@ -2,6 +2,7 @@
 
 from array import array
 from collections import defaultdict
+from functools import cache
 from itertools import repeat
 
 from django.db.models import F
@@ -58,7 +59,7 @@ class Snapshot:
             self._numbers.append(row)
             if row >= len(self._slots):
                 self._slots.extend(repeat(-1, row + 1 - len(self._slots)))
-            self._slots[row] = self._slot(TOKEN_LANGUAGES.index(language_of_tokens(language)), position)
+            self._slots[row] = self._slot(_layer(language), position)
             if page:
                 self._pages.add(row)
         self._size = len(places)
@@ -130,6 +131,12 @@ class Snapshot:
             # What nobody may see falls on the spare last place.
             marks[slots[row] if row < last else -1] = _SET
         return [from_marks(marks[layer:-1:number]) for layer in range(number)]
+
+
+@cache
+def _layer(language):
+    """The layer of texts in this language: there are as many as languages of tokens."""
+    return TOKEN_LANGUAGES.index(language_of_tokens(language))
 
 
 def snapshot_at(on, moment):
