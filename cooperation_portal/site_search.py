@@ -121,22 +121,23 @@ def _facets(asked, bitmaps, moment):
     }
     known = {name: bitmaps.bits.get(name, {}) for name in titles}
     areas = _kept.get(moment, ("areas", active_language()), _area_names)
-    labels = _kept.get(moment, ("labels", active_language()), lambda: _labels(known, areas))
-    if any(value not in labels[name] for name in titles for value in asked[name]):
+    facets = _kept.get(moment, ("facets", active_language()), lambda: _labelled(titles, known, areas))
+    if any(value not in facet.labels for facet in facets for value in asked[facet.name]):
         # What nothing has is labelled too, where it is a country or a language.
-        labels = _labels({name: {*known[name], *asked[name]} for name in titles}, areas)
-    return [Facet(name, title, labels[name]) for name, title in titles.items()]
+        return _labelled(titles, {name: {*known[name], *asked[name]} for name in titles}, areas)
+    return facets
 
 
-def _labels(values, areas):
-    """The labels of values by the name of the facet, in the order of display."""
-    return {
+def _labelled(titles, values, areas):
+    """The facets, with the labels of values by the name of the facet, in the order of display."""
+    labels = {
         "kind": {searchable.name: str(searchable.kind) for searchable in searchables.values()},
         "language": {code: language_title(code) for code in in_reading_order(values["language"])},
         "area": areas,
         "country": country_labels(values["country"]),
         "year": {year: year for year in sorted(values["year"], reverse=True)},
     }
+    return [Facet(name, title, labels[name]) for name, title in titles.items()]
 
 
 def _area_names():
