@@ -123,7 +123,7 @@ def _facets(asked, bitmaps, moment):
     areas = _kept.get(moment, ("areas", active_language()), _area_names)
     facets = _kept.get(moment, ("facets", active_language()), lambda: _labelled(titles, known, areas))
     if any(value not in facet.labels for facet in facets for value in asked[facet.name]):
-        # What nothing has is labelled too, where it is a country or a language.
+        # What nothing has is labelled too, where it is a country, a language or a year.
         return _labelled(titles, {name: {*known[name], *asked[name]} for name in titles}, areas)
     return facets
 

@@ -2,11 +2,11 @@
 
 From a queryset to its SQL is five times the work of asking the database. Of a query of a page only some values differ
 from one page to the next: an `Asked` stands in the place of each. Such a query is built by words of querysets, as every
-other, and then kept. Beside it stands what makes objects of the little that is read, and puts together what was read
-apart.
+other, and then kept.
 """
 
 from copy import copy
+from weakref import WeakSet
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import DateTimeField, Expression
@@ -40,11 +40,16 @@ class PreparedQuery:
     """A query whose SQL is made when it is first asked in a language.
 
     `build` gives a queryset in which an `Asked` stands for whatever differs between two questions, the time included:
-    any other value stays what it is when the SQL is made. What the queryset prefetches is not prepared.
+    any other value stays what it is when the SQL is made. What the queryset prefetches is not prepared, and one that
+    Django knows to be empty cannot be.
     """
+
+    #: All of them, for a test that makes each at two times.
+    known = WeakSet()
 
     def __init__(self, build):
         self._build, self._made = build, {}
+        self.known.add(self)
 
     def __call__(self, **values):
         """What the queryset gives, as a list; `values` are those of each `Asked` by its name. One query."""
@@ -68,20 +73,6 @@ class PreparedQuery:
             queryset = self._build()
             compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
             made = self._made[language] = queryset, compiler, *compiler.as_sql()
+            # That of this thread; who asks brings one.
+            compiler.connection = None
         return made
-
-
-def known(model, **fields):
-    """An object of which only these fields are known, as from the database: it gives no other a default.
-
-    The defaults of translated fields take longer than most of what is done with such an object.
-    """
-    names = [field.attname for field in model._meta.concrete_fields if field.attname in fields]
-    return model.from_db(DEFAULT_DB_ALIAS, names, [fields[name] for name in names])
-
-
-def hold(obj, relation, found):
-    """Have a relation to many of the object read what was found, as if it had been prefetched."""
-    if not hasattr(obj, "_prefetched_objects_cache"):
-        obj._prefetched_objects_cache = {}
-    obj._prefetched_objects_cache[relation] = found

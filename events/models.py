@@ -229,8 +229,10 @@ class Event(Publishable):
 
     def leave_out_hidden_place(self):
         """Have city and location read None where the public may not see them; for rows of `with_joined_place`."""
-        self.city = self.city if self.is_city_public else None
-        self.location = self.location if self.is_location_public else None
+        for name, is_public in (("city", self.is_city_public), ("location", self.is_location_public)):
+            if not is_public:
+                # What is read, not the key: the object stays as it is stored.
+                self._meta.get_field(name).set_cached_value(self, None)
 
     @property
     def place_country(self):

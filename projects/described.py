@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.db.models import BigAutoField, CharField, F, IntegerField, Value
 
-from editorial.prepared import NOW, Asked, PreparedQuery, known
+from editorial.prepared import NOW, Asked, PreparedQuery
+from editorial.read_objects import known
 
 from .terms import Beneficiary, GeographicArea, Goal, Instrument, Location
 

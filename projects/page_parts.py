@@ -11,7 +11,8 @@ from django.db.models.functions import RowNumber
 
 from documents.models import Document, DocumentFile
 from editorial.excerpts import SHOWN
-from editorial.prepared import NOW, Asked, PreparedQuery, hold
+from editorial.prepared import NOW, Asked, PreparedQuery
+from editorial.read_objects import hold
 from networks.models import PartnerCity
 
 from .models import Project
@@ -27,11 +28,11 @@ def project_of_page(slug, now):
 
     It has `document_count` as well.
     """
-    found = _projects(slug=slug, now=now)
-    for project in found:
+    project = next(iter(_projects(slug=slug, now=now)), None)
+    if project:
         for name, rows in _RELATED.items():
             hold(project, name, rows(project=project.pk, now=now))
-    return next(iter(found), None)
+    return project
 
 
 def phases_of(project, now):
@@ -72,7 +73,7 @@ def _related(name):
 
 @PreparedQuery
 def _projects():
-    return Project.objects.published(NOW).filter(slug=_SLUG).with_document_count(NOW)
+    return Project.objects.published(NOW).filter(slug=_SLUG).with_document_counts(NOW)
 
 
 _RELATED = {
@@ -90,7 +91,7 @@ _RELATED = {
 @PreparedQuery
 def _phases():
     around = Project.objects.published(NOW).around(_PROJECT, _FOLLOWED)
-    return around.in_display_order().with_event_count(NOW).without_long_texts()
+    return around.in_display_order().with_event_counts(NOW).without_long_texts()
 
 
 @PreparedQuery
@@ -114,5 +115,5 @@ def _files():
     return (
         DocumentFile.objects.current()
         .filter(document__in=_first_documents().values("pk"))
-        .order_by("document", "language")
+        .order_by("document_id", "language")
     )

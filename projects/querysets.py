@@ -159,11 +159,11 @@ class ProjectQuerySet(PublishableQuerySet):
         """Without the texts that no list shows."""
         return self.defer(*_LONG_TEXTS)
 
-    def with_event_count(self, on=None):
+    def with_event_counts(self, on=None):
         """With `event_count`: how many of its events the public may see at the moment `on` (default: now)."""
         return self._with_counts("events", on=on)
 
-    def with_document_count(self, on=None):
+    def with_document_counts(self, on=None):
         """With `document_count`: how many of its documents the public may see at the moment `on` (default: now)."""
         return self._with_counts("documents", on=on)
 

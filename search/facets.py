@@ -46,7 +46,7 @@ class ListFacets:
     def having(self, rows):
         """{value: keys of what has it} by the name of each other facet.
 
-        `rows` are key and `columns` of what is listed, an iterator.
+        `rows` are key and `columns` of what is listed, an iterator that is gone through to its end.
         """
         raise NotImplementedError
 

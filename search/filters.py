@@ -112,6 +112,11 @@ class ListFilter(FilterSet):
     def filter_queryset(self, queryset):
         return super().filter_queryset(self.listed)
 
+    @property
+    def qs(self):
+        # Without a question nothing is filtered.
+        return super().qs if self.is_bound else self.listed
+
     def get_form_class(self):
         """The form of a list is always the same: made once, since it takes longer than filling it in."""
         made = type(self).__dict__.get("_form_class")

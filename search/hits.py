@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from editorial.languages import LANGUAGE_CODES
-from editorial.prepared import known
+from editorial.read_objects import known
 
 from .models import IndexRow
 from .registry import searchables
@@ -137,18 +137,17 @@ def _hit(rows, models, markers, titles, language):
 
 def _snippet(texts, markers):
     """(snippet, its language) of the first text that holds all that was asked for, else of that which holds most."""
-    best = None
-    for language, text in texts:
-        marker = markers[language]
-        found = marker.found_in(text)
-        told = len({token for *_at, token in found})
-        if best is None or told > best[0]:
-            best = told, language, text, found
-        if told >= marker.enough:
-            break
-    if best is None:
+    if not texts:
         return "", ""
-    _told, language, text, found = best
+    most, best = -1, None
+    for language, text in texts:
+        found = markers[language].found_in(text)
+        if markers[language].holds_all(found):
+            best = language, text, found
+            break
+        if (told := len({token for *_at, token in found})) > most:
+            most, best = told, (language, text, found)
+    language, text, found = best
     return markers[language].snippet(text, found), language
 
 

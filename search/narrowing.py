@@ -19,7 +19,7 @@ MOST_OPTIONS = 300
 class Facet:
     """A way to narrow the list: the label of each value, in the order of display.
 
-    `looks` keeps how its options look (see the template tag `filter_options`), for as long as the facet is kept.
+    `looks` keeps how it and its options look (see the template tag `filter_facet`), for as long as the facet is kept.
     """
 
     name: str

@@ -1,5 +1,7 @@
 """A few words around what was found, with the found words marked."""
 
+from collections import defaultdict
+
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
@@ -29,11 +31,17 @@ class Marker:
 
     def __init__(self, terms, language):
         self._language = language_of_tokens(language)
-        self._beginnings = tuple(term.words[-1] for term in terms if term.is_beginning)
         words = [word for term in terms for form in (term.words, *term.forms) for word in form]
-        #: So many of the asked words in one text are all of them.
-        self.enough = sum(max(map(len, (term.words, *term.forms))) for term in terms)
-        self._tokens = set(tokens([word for word in words if len(words) == 1 or word not in STOP_WORDS], language))
+        passed = STOP_WORDS if len(words) > 1 else ()
+        #: Of each term the tokens of each of its forms.
+        self._forms = [
+            [set(tokens([word for word in form if word not in passed], language)) for form in (term.words, *term.forms)]
+            for term in terms
+        ]
+        self._tokens = {token for forms in self._forms for form in forms for token in form}
+        self._beginnings = [(number, term.words[-1]) for number, term in enumerate(terms) if term.is_beginning]
+        #: The terms that some word with this token begins as.
+        self._begun = defaultdict(set)
         #: A stem begins as its word does: most words of a text need not be brought to theirs.
         self._initials = {token.partition(":")[2][:1] for token in self._tokens}
         self._token = _Tokens(self._asked_token)
@@ -41,11 +49,13 @@ class Marker:
     def _asked_token(self, word):
         """The token of a written word that is asked for; None for every other word."""
         bare = folded(word)
-        is_begun = bool(self._beginnings) and bare.startswith(self._beginnings)
-        if not is_begun and bare[:1] not in self._initials:
+        begun = [number for number, beginning in self._beginnings if bare.startswith(beginning)]
+        if not begun and bare[:1] not in self._initials:
             return None
         token = tokens([bare], self._language)[0]
-        return token if is_begun or token in self._tokens else None
+        if begun:
+            self._begun[token].update(begun)
+        return token if begun or token in self._tokens else None
 
     def found_in(self, text):
         """(start, end, token) of each asked word of the text, at most a hundred."""
@@ -56,6 +66,14 @@ class Marker:
                 if len(found) == _MOST_FOUND:
                     break
         return found
+
+    def holds_all(self, found):
+        """Whether what was found in a text is a form of each term, or a word that begins as it does."""
+        held = {token for *_at, token in found}
+        begun = {number for token in held if token in self._begun for number in self._begun[token]}
+        return all(
+            number in begun or any(form and form <= held for form in forms) for number, forms in enumerate(self._forms)
+        )
 
     def marked(self, text):
         """Safe HTML: the text with the asked words in `<mark>`."""

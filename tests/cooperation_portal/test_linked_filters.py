@@ -165,7 +165,7 @@ def test_filter_asks_two_more_questions_for_any_number(ask, django_assert_num_qu
         make_event(organisers=[body])
     for kind in ("projects", "events"):
         ask(kind, "")
-        # The stamp, the names and the pairs; and what is drawn of the found ones for the first time.
+        # The stamp, the names and what has them; and what is drawn of the found ones for the first time.
         ask(kind, "organisation=body")
         with django_assert_num_queries(3):
             ask(kind, "organisation=body")

@@ -1,6 +1,5 @@
 """Queries that are prepared give what the queryset gives, and keep nothing of when they were made."""
 
-import gc
 from datetime import UTC, datetime, timedelta
 from threading import Thread
 
@@ -11,9 +10,9 @@ from django.urls import get_resolver
 from django.utils import timezone, translation
 
 from editorial.languages import LANGUAGE_CODES
-from editorial.prepared import NOW, Asked, PreparedQuery, hold, known
+from editorial.prepared import NOW, Asked, PreparedQuery
 from networks.models import PartnerCity
-from projects.models import Funding, Goal, Location, Project
+from projects.models import Funding, Project
 from tests.factories import HIDDEN_WAYS, hidden_ways, make_city, make_organisation, make_programme, make_project
 
 PROJECT, SLUG = Asked("project", BigAutoField()), Asked("slug", CharField())
@@ -26,8 +25,7 @@ def cities():
 def ours():
     """The prepared queries of the portal, whose modules its addresses have all loaded."""
     assert get_resolver().url_patterns
-    found = [each for each in gc.get_objects() if type(each) is PreparedQuery]
-    return [each for each in found if not each._build.__module__.startswith("tests.")]
+    return [each for each in PreparedQuery.known if not each._build.__module__.startswith("tests.")]
 
 
 @pytest.mark.django_db
@@ -125,22 +123,3 @@ def test_no_query_of_ours_keeps_the_moment_at_which_it_was_made(monkeypatch, lan
         with translation.override(language):
             made.append([PreparedQuery(each._build).made()[2:] for each in prepared])
     assert made[0] == made[1]
-
-
-@pytest.mark.parametrize("model", [Goal, Location, Project])
-def test_object_has_the_fields_that_are_known_in_whatever_order_the_model_holds_them(model):
-    naming = model.naming_field
-    fields = {f"{naming}_{code}": code for code in LANGUAGE_CODES} | {"slug": "s"}
-    for given in (fields, dict(reversed(fields.items()))):
-        obj = known(model, **given)
-        assert {name: getattr(obj, name) for name in fields} == fields
-        assert obj.get_deferred_fields() == {field.attname for field in model._meta.concrete_fields} - fields.keys()
-
-
-@pytest.mark.django_db
-def test_held_objects_are_read_without_a_query(django_assert_num_queries):
-    project, city = make_project(), make_city()
-    hold(project, "cities", [city])
-    hold(project, "sectors", [])
-    with django_assert_num_queries(0):
-        assert (project.cities.all(), project.sectors.all()) == ([city], [])

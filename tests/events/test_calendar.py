@@ -170,7 +170,7 @@ def test_list_asks_the_same_few_questions_for_one_and_for_thirty(client, django_
     with indexed_at_once():
         for number in range(count):
             make_event(city=make_city(), location=make_location(), starts_on=today + timedelta(days=15 - number))
-    # The first of a moment reads the facets (with their names and pairs) and draws the rows and the frame of the page.
+    # The first of a moment reads the facets (names, and what has them) and draws the rows and the page's frame.
     with django_assert_num_queries(10):
         read(client)
     with django_assert_num_queries(1):

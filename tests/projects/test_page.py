@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from documents.models import DocumentFile
+from editorial.excerpts import SHOWN
 from editorial.models import FormerSlug
 from pages.models import PortalIdentity
 from projects.models import Funding
@@ -271,6 +272,36 @@ def test_events_of_the_next_phase_follow_with_its_name(client):
         [(second, [shared, own]), (third, [later])],
         [(third, [later])],
     ]
+
+
+def test_each_phase_shows_the_first_of_its_events_and_leads_to_all(client):
+    first = make_project(slug="first")
+    second = make_project(slug="second", follows=first)
+    days = [date(2017, 1, day) for day in range(1, SHOWN + 2)]
+    own = [make_event(projects=[first], starts_on=day) for day in days]
+    next_ones = [make_event(projects=[second], starts_on=day) for day in reversed(days)]
+
+    response = client.get(address(first.slug))
+
+    assert response.context["timeline"] == [(first, own[:SHOWN]), (second, next_ones[:0:-1])]
+    ways = re.findall(r'href="/it/eventi/\?project=(\w+)">', response.content.decode())
+    assert ways == ["first", "second"]
+
+
+@pytest.mark.parametrize("way", HIDDEN_WAYS)
+@pytest.mark.parametrize(
+    ("hidden", "named"), [({"city"}, ["Luogo"]), ({"location"}, ["Città"]), ({"city", "location"}, ["Altrove"])]
+)
+def test_event_on_the_page_is_where_the_public_may_see_it(read, way, hidden, named):
+    kept_back = {name: hidden_ways()[way] if name in hidden else {} for name in ("city", "location")}
+    city, location = (
+        make_city(name_it="Città", **kept_back["city"]),
+        make_location(name_it="Luogo", **kept_back["location"]),
+    )
+    project = make_project()
+    make_event(projects=[project], city=city, location=location, place_it="Altrove")
+
+    assert re.findall("Città|Luogo|Altrove", words(read(project)).partition("Eventi")[2]) == named
 
 
 def test_events_say_how_many_public_documents_they_have(read):

@@ -55,13 +55,27 @@ def test_text_of_which_the_words_are_known_is_not_gone_through_again():
     assert acqua.snippet("acqua e altro", []) == "acqua e altro"
 
 
+ATO3 = Term(("ato3",), forms=(("autorita", "di", "ambito", "torinese"),))
+BOTH = [Term(("salute",)), Term(("acqu",), is_beginning=True)]
+
+
 @pytest.mark.parametrize(
-    ("terms", "enough"),
+    ("terms", "text", "holds_all"),
     [
-        ([Term(("acqua",))], 1),
-        ([Term(("acqua",)), Term(("bene", "comune"), is_quoted=True)], 3),
-        ([Term(("ato3",), forms=(("autorita", "ambito", "torinese"), ("ato3",)))], 3),
+        ([Term(("acqua",))], "le acque", True),
+        ([Term(("acqua",))], "la salute", False),
+        ([Term(("bene", "comune"), is_quoted=True)], "in comune", False),
+        ([Term(("bene", "comune"), is_quoted=True)], "un bene comune", True),
+        ([ATO3], "per ATO3", True),
+        ([ATO3], "l’ambito torinese", False),
+        ([ATO3], "l’autorità d’ambito torinese", True),
+        (BOTH, "acqua e acquedotto", False),
+        (BOTH, "salute", False),
+        (BOTH, "salute e acquedotto", True),
+        ([Term(("di",))], "di qua", True),
+        ([], "di qua", True),
     ],
 )
-def test_enough_are_as_many_words_as_the_longest_form_of_each_term_has(terms, enough):
-    assert Marker(terms, "it").enough == enough
+def test_text_holds_all_that_is_asked_where_it_has_a_form_of_each_term(terms, text, holds_all):
+    found_by = Marker(terms, "it")
+    assert found_by.holds_all(found_by.found_in(text)) is holds_all

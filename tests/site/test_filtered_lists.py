@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.http import QueryDict
 
 from documents.filters import DocumentFilter
 from events.filters import EventFilter
@@ -71,6 +72,11 @@ def ask(request, client, case):
 
 def found(response):
     return sorted(row.slug for row in response.context["page_obj"])
+
+
+@pytest.mark.parametrize("question", [None, QueryDict(), QueryDict("page=2")])
+def test_filters_give_what_the_public_may_see_whatever_they_are_asked(case, question):
+    assert sorted(row.slug for row in case.filters(question).qs) == ["a", "b"]
 
 
 def test_what_is_no_filter_is_ignored(ask, case):
