@@ -255,7 +255,7 @@ def test_first_list_of_a_moment_asks_a_few_more(client, django_assert_num_querie
     with indexed_at_once():
         for row in range(number):
             make_described_project(row)
-    # The moment and the next one, the facets (rows, names, what has them), the order, the cards with their parts, the page.
+    # The moment and the next one, the facets (rows, names, what has them), the order, the cards with parts, the frame.
     with django_assert_num_queries(2 + 3 + 1 + 4 + 2):
         client.get(f"{address()}?sort=title")
 
