@@ -14,9 +14,7 @@ from operator import and_, or_
 from typing import Any
 
 #: Bytes that are counted together on the way to a page deep inside.
-_CHUNK = 512
-#: Bytes that are counted together within these: as many as a processor counts at once.
-_WORD = 8
+_CHUNK = 64
 _UNSET, _SET = b"01"
 #: From the digits of a binary number to what is false and true.
 _AS_TRUTH = bytes.maketrans(b"01", b"\x00\x01")
@@ -46,25 +44,13 @@ def positions_in(bitmap, start, stop):
     for offset in range(0, len(data), _CHUNK):
         if passed >= stop:
             break
-        chunk = data[offset : offset + _CHUNK]
-        count = int.from_bytes(chunk, "little").bit_count()
+        chunk = int.from_bytes(data[offset : offset + _CHUNK], "little")
+        count = chunk.bit_count()
         if passed + count > start:
-            place, before = _passed(chunk, start - passed)
-            bits = list(_set_bits(int.from_bytes(chunk[place:], "little"), stop - passed - before))
-            found.extend((offset + place) * 8 + bit for bit in bits[max(start - passed - before, 0) :])
+            bits = list(_set_bits(chunk, stop - passed))
+            found.extend(offset * 8 + bit for bit in bits[max(start - passed, 0) :])
         passed += count
     return found
-
-
-def _passed(data, most):
-    """(bytes, set bits) that can be passed over without passing over more than so many bits."""
-    passed = 0
-    for place in range(0, len(data), _WORD):
-        count = int.from_bytes(data[place : place + _WORD], "little").bit_count()
-        if passed + count > most:
-            return place, passed
-        passed += count
-    return len(data), passed
 
 
 def _set_bits(number, most):

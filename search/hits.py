@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Any
 
 from django.utils.functional import Promise
@@ -53,18 +54,6 @@ class Hit:
     model: Any = None
 
 
-class _Markers(dict):
-    """A `Marker` for each language, made when it is asked for."""
-
-    def __init__(self, terms):
-        super().__init__()
-        self._terms = terms
-
-    def __missing__(self, language):
-        self[language] = Marker(self._terms, language)
-        return self[language]
-
-
 def hits_at(snapshot, places, rows, terms, language, on):
     """The `Hit` of each (layer, position of the object) among all the rows that were found, in the same order.
 
@@ -73,11 +62,12 @@ def hits_at(snapshot, places, rows, terms, language, on):
     themselves take.
     """
     found = _rows_at(places, rows, snapshot, on)
-    markers = _Markers(terms)
+    # That of a language is made when it is asked for.
+    marker_of = cache(partial(Marker, terms))
     # The page that a hit leads to is in the visitor's language, whatever the words were found in.
     elsewhere = [rows[0] for rows in found.values() if rows[0].page or rows[0].language != language]
     titles, models = _titles(elsewhere, language, on), {each.label: model for model, each in searchables.items()}
-    hits = [_hit(found[place], models, markers, titles, language) for place in places if place in found]
+    hits = [_hit(found[place], models, marker_of, titles, language) for place in places if place in found]
     return _with_files(hits)
 
 
@@ -115,45 +105,45 @@ def _titles(rows, language, on):
     return best
 
 
-def _hit(rows, models, markers, titles, language):
+def _hit(rows, models, marker_of, titles, language):
     first, pages = rows[0], [row for row in rows if row.page][:_MOST_PAGES]
     named = titles.get((first.kind, first.object_id), first)
     model = models[first.kind]
-    snippet, snippet_language = ("", "") if first.page else _snippet(first.texts, markers)
+    snippet, snippet_language = ("", "") if first.page else _snippet(first.texts, marker_of)
     return Hit(
         object_id=first.object_id,
         kind=searchables[model].kind,
         address=known(model, slug=first.slug).get_absolute_url(),
-        title=markers[named.title_language].marked(named.title),
+        title=marker_of(named.title_language).marked(named.title),
         title_language=named.title_language,
         language=first.language,
         snippet=snippet,
         snippet_language=snippet_language,
         line=tuple(map(tuple, named.lines.get(language, ()))),
-        pages=tuple(_page(row, markers, is_first=place == 0) for place, row in enumerate(pages)),
+        pages=tuple(_page(row, marker_of, is_first=place == 0) for place, row in enumerate(pages)),
         model=model,
     )
 
 
-def _snippet(texts, markers):
+def _snippet(texts, marker_of):
     """(snippet, its language) of the first text that holds all that was asked for, else of that which holds most."""
     if not texts:
         return "", ""
     most, best = -1, None
     for language, text in texts:
-        found = markers[language].found_in(text)
-        if markers[language].holds_all(found):
+        found = marker_of(language).found_in(text)
+        if marker_of(language).holds_all(found):
             best = language, text, found
             break
         if (told := len({token for *_at, token in found})) > most:
             most, best = told, (language, text, found)
     language, text, found = best
-    return markers[language].snippet(text, found), language
+    return marker_of(language).snippet(text, found), language
 
 
-def _page(row, markers, is_first):
+def _page(row, marker_of, is_first):
     # Of the first page alone: snippets are dear.
-    snippet = markers[row.language].snippet(row.texts[0][1]) if is_first else SafeString("")
+    snippet = marker_of(row.language).snippet(row.texts[0][1]) if is_first else SafeString("")
     return PageHit(row.sha256, row.page, row.language, snippet)
 
 

@@ -1,6 +1,7 @@
 """A few words around what was found, with the found words marked."""
 
 from collections import defaultdict
+from functools import cache
 
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -12,18 +13,6 @@ from .words import WORD, folded, without_elisions
 LONGEST, BEFORE = 220, 60
 #: Found words of a text that are looked at for the best place.
 _MOST_FOUND = 100
-
-
-class _Tokens(dict):
-    """What a function gives of words, by the word: each is asked of it once."""
-
-    def __init__(self, of):
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, word):
-        self[word] = self._of(word)
-        return self[word]
 
 
 class Marker:
@@ -44,7 +33,7 @@ class Marker:
         self._begun = defaultdict(set)
         #: A stem begins as its word does: most words of a text need not be brought to theirs.
         self._initials = {token.partition(":")[2][:1] for token in self._tokens}
-        self._token = _Tokens(self._asked_token)
+        self._token = cache(self._asked_token)
 
     def _asked_token(self, word):
         """The token of a written word that is asked for; None for every other word."""
@@ -59,9 +48,9 @@ class Marker:
 
     def found_in(self, text):
         """(start, end, token) of each asked word of the text, at most a hundred."""
-        found, known = [], self._token
+        found = []
         for match in WORD.finditer(without_elisions(text)):
-            if token := known[match.group()]:
+            if token := self._token(match.group()):
                 found.append((match.start(), match.end(), token))
                 if len(found) == _MOST_FOUND:
                     break

@@ -135,16 +135,15 @@ def test_find_reads_the_reader_s_language_then_the_others():
 
 
 @pytest.mark.parametrize(
-    ("asked", "snippet"),
+    ("summary", "asked", "snippet"),
     [
-        ("acqua", "Prima l’<mark>acqua</mark>"),
-        ("acqua salute", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
-        ("acqua salute città", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
-        ("salute acqu", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
+        ("Prima l’acqua", "acqua", "Prima l’<mark>acqua</mark>"),
+        ("Prima l’acqua", "acqua salute", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
+        ("Prima l’acqua", "acqua salute città", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
+        ("Acqua, acquedotto e acquai", "salute acqu", "Poi <mark>acqua</mark> e <mark>salute</mark>"),
     ],
 )
-def test_snippet_is_of_the_first_text_with_all_that_is_asked_else_of_that_with_most(asked, snippet):
-    summary = "Prima l’acqua" if asked != "salute acqu" else "Acqua, acquedotto e acquai"
+def test_snippet_is_of_the_first_text_with_all_that_is_asked_else_of_that_with_most(summary, asked, snippet):
     make_project(title_it="La città", summary_it=summary, description_it="<p>Poi acqua e salute</p>")
     [hit] = find(asked, "it").hits
     assert hit.snippet == snippet
