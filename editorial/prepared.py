@@ -40,8 +40,8 @@ class PreparedQuery:
     """A query whose SQL is made when it is first asked in a language.
 
     `build` gives a queryset in which an `Asked` stands for whatever differs between two questions, the time included:
-    any other value stays what it is when the SQL is made. What the queryset prefetches is not prepared, and one that
-    Django knows to be empty cannot be.
+    any other value stays what it is when the SQL is made. It may prefetch nothing (that would keep the moment in which
+    it was built, out of sight: asking raises ValueError), and one that Django knows to be empty cannot be prepared.
     """
 
     #: All of them, for a test that makes each at two times.
@@ -71,6 +71,8 @@ class PreparedQuery:
         made = self._made.get(language)
         if made is None:
             queryset = self._build()
+            if queryset._prefetch_related_lookups:
+                raise ValueError("A prepared query may prefetch nothing: what it prefetches would keep its moment.")
             compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
             made = self._made[language] = queryset, compiler, *compiler.as_sql()
             # That of this thread; who asks brings one.

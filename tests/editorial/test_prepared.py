@@ -87,6 +87,12 @@ def test_prepared_query_gives_joined_objects_annotations_and_rows_of_values():
             assert values(slug=project.slug) == [(title, project.pk)]
 
 
+def test_prepared_query_may_prefetch_nothing():
+    """What is prefetched is asked by a query of its own, which would keep the moment at which it was built."""
+    with pytest.raises(ValueError, match="may prefetch nothing"):
+        PreparedQuery(lambda: Project.objects.published(NOW).with_card_parts())(now=timezone.now())
+
+
 @pytest.mark.django_db
 def test_prepared_query_wants_all_its_values():
     with pytest.raises(KeyError):
